@@ -1,0 +1,36 @@
+"""Runs the workflows until it is told to end: runworker.py ADDRESS NAMESPACE READY-FILE QUEUE…
+
+READY-FILE is created once every task queue is polled.
+"""
+
+import asyncio
+import signal
+import sys
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from temporalio.client import Client
+from temporalio.worker import UnsandboxedWorkflowRunner, Worker
+
+from leaving import leave
+from workflows import WORKFLOWS, count_run
+
+
+async def main(address, namespace, ready, queues):
+    ended = asyncio.Event()
+    for kind in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(kind, ended.set)
+    client = await Client.connect(address, namespace=namespace)
+    async with AsyncExitStack() as running:
+        for queue in queues:
+            # The sandbox guards against mistakes in real workflows; here it would only cost start-up time.
+            await running.enter_async_context(Worker(client, task_queue=queue, workflows=WORKFLOWS,
+                                                     activities=[count_run],
+                                                     workflow_runner=UnsandboxedWorkflowRunner()))
+        Path(ready).touch()
+        await ended.wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:]))
+    leave(0)

@@ -1,0 +1,1 @@
+"""Builds, configures, starts and stops the servers the tests and the embedded default use. Standard library only."""
