@@ -1,6 +1,7 @@
-"""Runs the workflows until it is told to end: runworker.py ADDRESS NAMESPACE READY-FILE QUEUE…
+"""Runs the workflows until it is told to end: runworker.py [--while-stdin-open] ADDRESS NAMESPACE READY-FILE QUEUE…
 
-READY-FILE is created once every task queue is polled.
+READY-FILE is created once every task queue is polled. With --while-stdin-open it also ends when its standard input is
+closed, so that it never outlives a starter that was killed.
 """
 
 import asyncio
@@ -16,8 +17,10 @@ from leaving import leave
 from workflows import WORKFLOWS, count_run
 
 
-async def main(address, namespace, ready, queues):
+async def main(address, namespace, ready, queues, watch_stdin):
     ended = asyncio.Event()
+    if watch_stdin:
+        asyncio.get_running_loop().add_reader(sys.stdin, ended.set)
     for kind in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(kind, ended.set)
     client = await Client.connect(address, namespace=namespace)
@@ -32,5 +35,8 @@ async def main(address, namespace, ready, queues):
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:]))
+    words = sys.argv[1:]
+    watched = words[0] == "--while-stdin-open"
+    words = words[1:] if watched else words
+    asyncio.run(main(words[0], words[1], words[2], words[3:], watched))
     leave(0)
