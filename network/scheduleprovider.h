@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apicall.h"
+#include "callpriority.h"
 #include "domain/page.h"
 #include "domain/schedule.h"
 #include "domain/server.h"
@@ -9,9 +10,6 @@
 #include <variant>
 
 namespace orrery {
-
-/// Who waits for a call. Calls of a lower priority wait when the namespace's budget is used up (see CallBudget).
-enum class CallPriority { User, Campaign, Refresh, History };
 
 /// What this server and entry point can do; what it cannot is greyed out with the reason.
 struct Capabilities
@@ -26,8 +24,8 @@ struct Capabilities
 
 struct ListRequest
 {
-    QString query; ///< visibility filter in the server's language; empty: everything
-    QByteArray pageToken; ///< empty: first page
+    QString query = {}; ///< visibility filter in the server's language; empty: everything
+    QByteArray pageToken = {}; ///< empty: first page
     int pageSize = 1000; ///< at most 1000
     CallPriority priority = CallPriority::User;
 };
@@ -35,29 +33,29 @@ struct ListRequest
 /// Creates a schedule. \c requestId is one per intention of the user, kept over retries.
 struct CreateSchedule
 {
-    ScheduleId id;
-    Schedule schedule;
+    ScheduleId id = {};
+    Schedule schedule = {};
     std::optional<SchedulePatch> initialPatch = {}; ///< only trigger and backfill are allowed here
-    PayloadMap memo;
-    PayloadMap searchAttributes;
+    PayloadMap memo = {};
+    PayloadMap searchAttributes = {};
     QJsonObject message = {}; ///< a description's message to carry unmodelled fields from (duplicate, undo of delete)
-    QString requestId;
+    QString requestId = {};
 };
 
 /// Replaces spec, action, policies and state by \c wanted, keeping what the app does not model from \c base.
 struct UpdateSchedule
 {
-    ScheduleDescription base; ///< fresh from describeSchedule()
-    Schedule wanted;
+    ScheduleDescription base = {}; ///< fresh from describeSchedule()
+    Schedule wanted = {};
     std::optional<PayloadMap> searchAttributes = {}; ///< absent: kept
-    QString requestId;
+    QString requestId = {};
 };
 
 struct PatchSchedule
 {
-    ScheduleId id;
-    SchedulePatch patch;
-    QString requestId;
+    ScheduleId id = {};
+    SchedulePatch patch = {};
+    QString requestId = {};
 };
 
 /// Success of a call whose answer holds nothing.

@@ -10,7 +10,7 @@ namespace orrery {
 template<typename T>
 struct Page
 {
-    std::vector<T> items;
+    std::vector<T> items = {};
     QByteArray nextPageToken = {};
 };
 

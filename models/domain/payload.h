@@ -11,8 +11,8 @@ namespace orrery {
 /// Temporal's common.v1.Payload: bytes with metadata that say how to read them. Never re-encoded unless edited.
 struct Payload
 {
-    std::map<QString, QByteArray> metadata;
-    QByteArray data;
+    std::map<QString, QByteArray> metadata = {};
+    QByteArray data = {};
 
     [[nodiscard]] QByteArray encoding() const
     {

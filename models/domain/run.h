@@ -23,10 +23,10 @@ enum class RunStatus {
 /// One workflow execution that a schedule started.
 struct Run
 {
-    ScheduleId scheduleId; ///< from TemporalScheduledById
-    WorkflowId workflowId;
-    RunId runId;
-    QString workflowType;
+    ScheduleId scheduleId = {}; ///< from TemporalScheduledById
+    WorkflowId workflowId = {};
+    RunId runId = {};
+    QString workflowType = {};
     RunStatus status = RunStatus::Unspecified;
     Instant startTime{};
     std::optional<Instant> closeTime = {}; ///< absent while it runs

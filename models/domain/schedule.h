@@ -23,7 +23,7 @@ struct RetryPolicy
     double backoffCoefficient = 0.0;
     Duration maximumInterval{0};
     int maximumAttempts = 0;
-    std::vector<QString> nonRetryableErrorTypes;
+    std::vector<QString> nonRetryableErrorTypes = {};
     friend bool operator==(const RetryPolicy &, const RetryPolicy &) = default;
 };
 
@@ -31,16 +31,16 @@ struct RetryPolicy
 /// not model is carried in ScheduleDescription::message.
 struct StartWorkflow
 {
-    WorkflowId workflowId;
-    QString workflowType;
-    QString taskQueue;
-    Payloads input;
+    WorkflowId workflowId = {};
+    QString workflowType = {};
+    QString taskQueue = {};
+    Payloads input = {};
     Duration executionTimeout{0}; ///< 0: none, here and below
     Duration runTimeout{0};
     Duration taskTimeout{0};
     std::optional<RetryPolicy> retryPolicy = {};
-    PayloadMap memo;
-    PayloadMap searchAttributes;
+    PayloadMap memo = {};
+    PayloadMap searchAttributes = {};
     friend bool operator==(const StartWorkflow &, const StartWorkflow &) = default;
 };
 
@@ -55,7 +55,7 @@ struct SchedulePolicies
 
 struct ScheduleState
 {
-    QString notes;
+    QString notes = {};
     bool paused = false;
     bool limitedActions = false;
     qint64 remainingActions = 0;
@@ -65,10 +65,10 @@ struct ScheduleState
 /// Everything a user can set in a schedule.
 struct Schedule
 {
-    ScheduleSpec spec;
-    StartWorkflow action;
-    SchedulePolicies policies;
-    ScheduleState state;
+    ScheduleSpec spec = {};
+    StartWorkflow action = {};
+    SchedulePolicies policies = {};
+    ScheduleState state = {};
     friend bool operator==(const Schedule &, const Schedule &) = default;
 };
 
@@ -77,16 +77,16 @@ struct ScheduleActionResult
 {
     Instant scheduleTime{}; ///< jittered, not nominal
     Instant actualTime{};
-    WorkflowId workflowId;
-    RunId firstRunId;
+    WorkflowId workflowId = {};
+    RunId firstRunId = {};
     RunStatus status = RunStatus::Unspecified; ///< goes stale: ask visibility for the truth
     friend bool operator==(const ScheduleActionResult &, const ScheduleActionResult &) = default;
 };
 
 struct RunningWorkflow
 {
-    WorkflowId workflowId;
-    RunId firstRunId;
+    WorkflowId workflowId = {};
+    RunId firstRunId = {};
     friend bool operator==(const RunningWorkflow &, const RunningWorkflow &) = default;
 };
 
@@ -97,9 +97,9 @@ struct ScheduleInfo
     qint64 overlapSkipped = 0;
     qint64 bufferDropped = 0;
     qint64 bufferSize = 0;
-    std::vector<RunningWorkflow> runningWorkflows;
-    std::vector<ScheduleActionResult> recentActions; ///< sorted by actualTime
-    std::vector<Instant> futureActionTimes; ///< jittered; frozen while paused on scheduler v1
+    std::vector<RunningWorkflow> runningWorkflows = {};
+    std::vector<ScheduleActionResult> recentActions = {}; ///< sorted by actualTime
+    std::vector<Instant> futureActionTimes = {}; ///< jittered; frozen while paused on scheduler v1
     std::optional<Instant> createTime = {};
     std::optional<Instant> updateTime = {};
     friend bool operator==(const ScheduleInfo &, const ScheduleInfo &) = default;
@@ -108,13 +108,13 @@ struct ScheduleInfo
 /// Answer of DescribeSchedule.
 struct ScheduleDescription
 {
-    ScheduleId id;
-    Schedule schedule;
-    ScheduleInfo info;
-    PayloadMap memo;
-    PayloadMap searchAttributes;
-    QByteArray conflictToken; ///< opaque
-    QJsonObject message; ///< the whole answer, so that an edit keeps what the app does not model
+    ScheduleId id = {};
+    Schedule schedule = {};
+    ScheduleInfo info = {};
+    PayloadMap memo = {};
+    PayloadMap searchAttributes = {};
+    QByteArray conflictToken = {}; ///< opaque
+    QJsonObject message = {}; ///< the whole answer, so that an edit keeps what the app does not model
     friend bool operator==(const ScheduleDescription &, const ScheduleDescription &) = default;
 };
 
@@ -122,15 +122,15 @@ struct ScheduleDescription
 /// write.
 struct ScheduleListEntry
 {
-    ScheduleId id;
-    ScheduleSpec spec;
-    QString workflowType;
-    QString notes;
+    ScheduleId id = {};
+    ScheduleSpec spec = {};
+    QString workflowType = {};
+    QString notes = {};
     bool paused = false;
-    std::vector<ScheduleActionResult> recentActions; ///< sorted by actualTime
-    std::vector<Instant> futureActionTimes;
-    PayloadMap memo;
-    PayloadMap searchAttributes;
+    std::vector<ScheduleActionResult> recentActions = {}; ///< sorted by actualTime
+    std::vector<Instant> futureActionTimes = {};
+    PayloadMap memo = {};
+    PayloadMap searchAttributes = {};
     friend bool operator==(const ScheduleListEntry &, const ScheduleListEntry &) = default;
 };
 
@@ -150,7 +150,7 @@ struct SchedulePatch
     std::optional<QString> pause = {};
     std::optional<QString> unpause = {};
     std::optional<OverlapPolicy> trigger = {}; ///< Unspecified sends a trigger without a policy
-    std::vector<BackfillRange> backfill;
+    std::vector<BackfillRange> backfill = {};
     friend bool operator==(const SchedulePatch &, const SchedulePatch &) = default;
 };
 

@@ -26,28 +26,28 @@ using Ranges = std::vector<Range>;
 /// any year, any other empty field matches nothing (the server adds no defaults here). Day of week: 0 = Sunday … 6.
 struct StructuredCalendar
 {
-    Ranges second;
-    Ranges minute;
-    Ranges hour;
-    Ranges dayOfMonth;
-    Ranges month;
-    Ranges year;
-    Ranges dayOfWeek;
-    QString comment;
+    Ranges second = {};
+    Ranges minute = {};
+    Ranges hour = {};
+    Ranges dayOfMonth = {};
+    Ranges month = {};
+    Ranges year = {};
+    Ranges dayOfWeek = {};
+    QString comment = {};
     friend bool operator==(const StructuredCalendar &, const StructuredCalendar &) = default;
 };
 
 /// schedule.v1.CalendarSpec: the fields as text. Empty means "0" for second, minute and hour, "*" for the others.
 struct TextCalendar
 {
-    QString second;
-    QString minute;
-    QString hour;
-    QString dayOfMonth;
-    QString month;
-    QString year;
-    QString dayOfWeek;
-    QString comment;
+    QString second = {};
+    QString minute = {};
+    QString hour = {};
+    QString dayOfMonth = {};
+    QString month = {};
+    QString year = {};
+    QString dayOfWeek = {};
+    QString comment = {};
     friend bool operator==(const TextCalendar &, const TextCalendar &) = default;
 };
 
@@ -64,17 +64,17 @@ struct Interval
 /// structured calendars and intervals; the text forms exist on the way in.
 struct ScheduleSpec
 {
-    std::vector<StructuredCalendar> structuredCalendar;
-    std::vector<TextCalendar> calendar;
-    std::vector<QString> cronString;
-    std::vector<Interval> interval;
-    std::vector<StructuredCalendar> excludeStructuredCalendar;
-    std::vector<TextCalendar> excludeCalendar;
+    std::vector<StructuredCalendar> structuredCalendar = {};
+    std::vector<TextCalendar> calendar = {};
+    std::vector<QString> cronString = {};
+    std::vector<Interval> interval = {};
+    std::vector<StructuredCalendar> excludeStructuredCalendar = {};
+    std::vector<TextCalendar> excludeCalendar = {};
     std::optional<Instant> startTime = {}; ///< inclusive
     std::optional<Instant> endTime = {}; ///< inclusive, of the nominal time
     Duration jitter{0};
-    QString timezoneName; ///< IANA name; empty is UTC
-    QByteArray timezoneData; ///< TZif bytes; wins over the name when not empty
+    QString timezoneName = {}; ///< IANA name; empty is UTC
+    QByteArray timezoneData = {}; ///< TZif bytes; wins over the name when not empty
     friend bool operator==(const ScheduleSpec &, const ScheduleSpec &) = default;
 };
 

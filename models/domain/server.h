@@ -13,15 +13,15 @@ namespace orrery {
 
 struct SystemInfo
 {
-    QString serverVersion;
+    QString serverVersion = {};
     bool supportsSchedules = false;
     friend bool operator==(const SystemInfo &, const SystemInfo &) = default;
 };
 
 struct Namespace
 {
-    QString name;
-    QString id; ///< UUID; part of the jitter seed
+    QString name = {};
+    QString id = {}; ///< UUID; part of the jitter seed
     std::chrono::seconds retention{0};
     friend bool operator==(const Namespace &, const Namespace &) = default;
 };
@@ -37,15 +37,15 @@ struct RunCounts
 /// Who polls a task queue. Empty: nobody, so that runs would wait.
 struct TaskQueuePollers
 {
-    QStringList identities;
+    QStringList identities = {};
     friend bool operator==(const TaskQueuePollers &, const TaskQueuePollers &) = default;
 };
 
 /// Name → type as the server spells it, e.g. "INDEXED_VALUE_TYPE_KEYWORD".
 struct SearchAttributeTypes
 {
-    std::map<QString, QString> custom;
-    std::map<QString, QString> system;
+    std::map<QString, QString> custom = {};
+    std::map<QString, QString> system = {};
     friend bool operator==(const SearchAttributeTypes &, const SearchAttributeTypes &) = default;
 };
 
