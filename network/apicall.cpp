@@ -1,68 +1,25 @@
 #include "apicall.h"
 
+#include "callbudget.h"
+#include "logging.h"
+#include "replyerror.h"
+
+#include <QSslError>
+
 namespace orrery {
 
-namespace {
-
-ApiError::Kind kindForStatus(int status)
-{
-    switch (status) {
-    case 401:
-    case 403:
-        return ApiError::Kind::Unauthorized;
-    case 404:
-    case 410:
-        return ApiError::Kind::NotFound;
-    case 409:
-    case 412:
-        return ApiError::Kind::Conflict;
-    case 400:
-    case 422:
-        return ApiError::Kind::Invalid;
-    case 429:
-        return ApiError::Kind::RateLimited;
-    default:
-        return status >= 500 ? ApiError::Kind::Server : ApiError::Kind::Protocol;
-    }
-}
-
-std::optional<std::chrono::milliseconds> retryAfterOf(const QNetworkReply &reply)
-{
-    bool ok = false;
-    const int seconds = reply.rawHeader("Retry-After").toInt(&ok);
-    return ok ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(seconds)) : std::nullopt;
-}
-
-std::optional<ApiError> errorOf(const QNetworkReply &reply)
-{
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (reply.error() == QNetworkReply::NoError) {
-        return std::nullopt;
-    }
-    if (status >= 400) {
-        return ApiError{.kind = kindForStatus(status),
-                        .httpStatus = status,
-                        .detail = reply.errorString(),
-                        .retryAfter = retryAfterOf(reply)};
-    }
-    // Qt reports both a transfer time-out and abort() as OperationCanceledError; the
-    // caller tells them apart, because only it knows whether cancel() was called.
-    const bool timedOut =
-        reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError;
-    return ApiError{.kind = timedOut ? ApiError::Kind::Timeout : ApiError::Kind::Unreachable,
-                    .detail = reply.errorString()};
-}
-
-} // namespace
-
-ApiCallBase::ApiCallBase(QNetworkAccessManager &nam, ApiRequest request, RetryRule policy, QObject *parent)
+ApiCallBase::ApiCallBase(ApiTransport transport, ApiRequest request, QObject *parent)
     : QObject(parent)
-    , m_nam(nam)
+    , m_transport(std::move(transport))
     , m_request(std::move(request))
-    , m_policy(policy)
 {
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &ApiCallBase::send);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        m_timedOut = true;
+        m_reply->abort(); // leads to onReplyFinished()
+    });
 }
 
 ApiCallBase::~ApiCallBase()
@@ -81,11 +38,12 @@ void ApiCallBase::start()
 
 void ApiCallBase::cancel()
 {
-    if (m_cancelled || m_ended) {
+    if (isOver()) {
         return;
     }
     m_cancelled = true;
     m_retryTimer.stop();
+    m_deadline.stop();
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
@@ -97,28 +55,65 @@ void ApiCallBase::cancel()
 
 void ApiCallBase::send()
 {
-    if (m_cancelled) {
+    if (isOver()) {
+        return;
+    }
+    if (m_request.budgeted && m_transport.budget) {
+        m_transport.budget->acquire(*m_request.budgeted, this, [this] { transmit(); });
+        return;
+    }
+    transmit();
+}
+
+void ApiCallBase::transmit()
+{
+    if (isOver()) {
         return;
     }
     ++m_attempt;
-    m_reply.reset(m_nam.sendCustomRequest(m_request.request, m_request.verb, m_request.body));
+    m_timedOut = false;
+    m_tlsErrors.clear();
+    m_elapsed.start();
+    m_reply.reset(m_transport.network->sendCustomRequest(m_request.request, m_request.verb, m_request.body));
     connect(m_reply.get(), &QNetworkReply::finished, this, &ApiCallBase::onReplyFinished);
+    connect(m_reply.get(), &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors) {
+            m_tlsErrors.append(error.errorString());
+        }
+    });
+    // Qt's transfer time-out starts anew with every byte, so that it does not end an answer that drips.
+    m_deadline.start(m_request.timeout);
 }
 
 void ApiCallBase::onReplyFinished()
 {
+    m_deadline.stop();
     const std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> reply(m_reply.release());
-    const auto error = errorOf(*reply);
+    ReplyFacts facts = factsOf(*reply);
+    facts.tlsErrors = m_tlsErrors;
+    facts.timedOut = m_timedOut;
+    logReply(facts);
+    const std::optional<ApiError> error = errorOf(facts);
     if (!error) {
-        accept(reply->readAll());
-        end();
+        accept(facts.body);
         return;
     }
-    if (const auto delay = m_policy.delayAfter(m_attempt, *error, m_request.isIdempotent())) {
+    if (error->kind == ApiError::Kind::RateLimited && m_request.budgeted && m_transport.budget) {
+        m_transport.budget->noteRefusal();
+    }
+    const double random = m_transport.random ? m_transport.random() : 1.0;
+    if (const auto delay = m_request.retry.delayAfter(m_attempt, *error, m_request.isRead(), random)) {
         m_retryTimer.start(*delay);
         return;
     }
     endWith(*error);
+}
+
+void ApiCallBase::logReply(const ReplyFacts &facts) const
+{
+    qCInfo(networkLog).noquote() << m_request.verb << m_request.request.url().path(QUrl::FullyEncoded)
+                                 << facts.httpStatus << m_elapsed.elapsed() << "ms, attempt" << m_attempt
+                                 << facts.errorText;
 }
 
 void ApiCallBase::endWith(const ApiError &error)

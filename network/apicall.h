@@ -1,25 +1,30 @@
 #pragma once
 
+#include "apirequest.h"
 #include "domain/result.h"
-#include "retryrule.h"
 
+#include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QNetworkRequest>
+#include <QPointer>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <functional>
 #include <memory>
 
 namespace orrery {
 
-struct ApiRequest
-{
-    QByteArray verb = "GET";
-    QNetworkRequest request;
-    QByteArray body = {};
+class CallBudget;
+struct ReplyFacts;
 
-    [[nodiscard]] bool isIdempotent() const { return verb != "POST" && verb != "PATCH"; }
+/// What calls work with. The network outlives every call.
+struct ApiTransport
+{
+    QNetworkAccessManager *network = nullptr;
+    QPointer<CallBudget> budget = {}; ///< null: nothing is counted
+    std::function<double()> random = {}; ///< [0, 1); spreads retries. Empty: no spreading
 };
 
 /// One request in flight, with its retries. Ends exactly once: through finished(),
@@ -40,41 +45,82 @@ signals:
     void finished();
 
 protected:
-    ApiCallBase(QNetworkAccessManager &nam, ApiRequest request, RetryRule policy, QObject *parent);
+    ApiCallBase(ApiTransport transport, ApiRequest request, QObject *parent);
 
-private:
-    virtual void accept(const QByteArray &body) = 0;
-    virtual void reject(ApiError error) = 0;
-    void send();
-    void onReplyFinished();
-    void endWith(const ApiError &error);
+    [[nodiscard]] bool isOver() const noexcept { return m_cancelled || m_ended; }
+
     void end();
 
-    QNetworkAccessManager &m_nam;
+private:
+    virtual void accept(const QByteArray &body) = 0; ///< leads to end(), now or later
+    virtual void reject(ApiError error) = 0;
+    void send();
+    void transmit();
+    void onReplyFinished();
+    void endWith(const ApiError &error);
+    void logReply(const ReplyFacts &facts) const;
+
+    ApiTransport m_transport;
     ApiRequest m_request;
-    RetryRule m_policy;
     std::unique_ptr<QNetworkReply> m_reply;
+    QStringList m_tlsErrors;
     QTimer m_retryTimer;
+    QTimer m_deadline;
+    QElapsedTimer m_elapsed;
     int m_attempt = 0;
+    bool m_timedOut = false;
     bool m_cancelled = false;
     bool m_ended = false;
 };
+
+/// Where an answer is parsed. Worker: in the global thread pool, for answers that can be long.
+enum class ParseOn { Caller, Worker };
 
 template<typename T>
 class ApiCall final : public ApiCallBase
 {
 public:
+    /// Bytes to a value; knows no network and touches nothing shared, so that it can run on a worker.
     using Parser = std::function<Result<T>(const QByteArray &)>;
 
-    ApiCall(QNetworkAccessManager &nam, ApiRequest request, RetryRule policy, Parser parser, QObject *parent)
-        : ApiCallBase(nam, std::move(request), policy, parent)
+    ApiCall(ApiTransport transport, ApiRequest request, Parser parser, ParseOn parseOn, QObject *parent)
+        : ApiCallBase(std::move(transport), std::move(request), parent)
         , m_parser(std::move(parser))
+        , m_parseOn(parseOn)
     {
+        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+            if (!isOver()) {
+                settle(m_watcher.future().takeResult());
+            }
+        });
     }
+
+    /// A call that needs no network: it ends with \a result at the next turn of the event loop.
+    [[nodiscard]] static ApiCall *ended(Result<T> result, QObject *parent)
+    {
+        auto *call = new ApiCall({}, {}, {}, ParseOn::Caller, parent);
+        QMetaObject::invokeMethod(
+            call, [call, result = std::move(result)]() mutable { call->settle(std::move(result)); },
+            Qt::QueuedConnection);
+        return call;
+    }
+
+    ~ApiCall() override
+    {
+        // Freeing a page of a thousand entries takes a millisecond: not here.
+        if (m_parseOn == ParseOn::Worker) {
+            QFuture<Result<T>> unread = m_watcher.future();
+            m_watcher.setFuture({});
+            QThreadPool::globalInstance()->start([unread = std::move(unread), read = std::move(m_result)] {});
+        }
+    }
+
+    Q_DISABLE_COPY_MOVE(ApiCall)
 
     [[nodiscard]] const Result<T> &result() const noexcept { return m_result; }
 
-    /// Runs \a handler with the result unless \a context dies first.
+    /// Runs \a handler with the result unless \a context dies first. The handler may take a Result<T> & and move from
+    /// it.
     template<typename Handler>
     ApiCall *then(const QObject *context, Handler handler)
     {
@@ -84,11 +130,29 @@ public:
     }
 
 private:
-    void accept(const QByteArray &body) override { m_result = m_parser(body); }
+    void accept(const QByteArray &body) override
+    {
+        if (m_parseOn == ParseOn::Worker) {
+            m_watcher.setFuture(QtConcurrent::run(m_parser, body));
+            return;
+        }
+        settle(m_parser(body));
+    }
+
+    void settle(Result<T> result)
+    {
+        if (isOver()) {
+            return;
+        }
+        m_result = std::move(result);
+        end();
+    }
 
     void reject(ApiError error) override { m_result = tl::make_unexpected(std::move(error)); }
 
     Parser m_parser;
+    ParseOn m_parseOn;
+    QFutureWatcher<Result<T>> m_watcher;
     Result<T> m_result = tl::make_unexpected(ApiError{});
 };
 
