@@ -54,6 +54,8 @@ ErrorPanel::ErrorPanel(QWidget *parent)
     layout->addWidget(m_details, 1, 0, 1, 4);
 
     connect(m_detailsButton, &QToolButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_detailsButton, &QToolButton::toggled, this,
+            [this](bool open) { m_detailsButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow); });
     connect(m_copyButton, &QToolButton::clicked, this, &ErrorPanel::copy);
     hide();
 }
@@ -72,9 +74,13 @@ void ErrorPanel::setUpHeader()
     m_detailsButton->setText(tr("Details"));
     m_detailsButton->setToolTip(tr("Show or hide what the server said"));
     m_detailsButton->setCheckable(true);
+    m_detailsButton->setAutoRaise(true);
+    m_detailsButton->setArrowType(Qt::RightArrow);
+    m_detailsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     m_copyButton->setObjectName(QStringLiteral("errorCopyButton"));
     m_copyButton->setText(tr("Copy"));
+    m_copyButton->setAutoRaise(true);
     m_copyButton->setToolTip(tr("Copy the error with its details"));
 }
 

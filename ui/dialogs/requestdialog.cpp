@@ -7,14 +7,19 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
+#include <QShowEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace orrery {
 
 namespace {
 
 constexpr int progressHeight = 4; // pixels: a hint, not a gauge
+constexpr int leastOpeningWidth = 480;
 
 } // namespace
 
@@ -75,6 +80,34 @@ void RequestDialog::setUpLayout()
     layout->addWidget(m_error);
     layout->addWidget(m_progress);
     layout->addLayout(bottom);
+}
+
+void RequestDialog::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized)) {
+        const int width = std::max(sizeHint().width(), leastOpeningWidth);
+        const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
+        resize(QSize(width, height).boundedTo(screen()->availableSize()));
+    }
+    QDialog::showEvent(event);
+}
+
+bool RequestDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        growToFit();
+    }
+    return handled;
+}
+
+/// Wrapped text has no minimum height that a window knows of: without this an error would be cut off.
+void RequestDialog::growToFit()
+{
+    const int needed = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width()) : minimumHeight();
+    if (needed > height()) {
+        resize(width(), std::min(needed, screen()->availableSize().height()));
+    }
 }
 
 void RequestDialog::setBusy(bool busy)

@@ -44,8 +44,12 @@ protected:
     /// Emits the dialog's value. Called only while there is no issue.
     virtual void submit() = 0;
 
+    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
     void setUpLayout();
+    void growToFit();
     void confirm();
     void showState();
 

@@ -2,6 +2,7 @@
 
 #include "domain/apierror.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
@@ -30,6 +31,14 @@ template<typename T>
 {
     const auto *label = named<QLabel>(dialog, "reasonLabel");
     return label->isVisible() ? label->text() : QString();
+}
+
+/// Clicks the indicator: a wide button does not answer beside its text.
+inline void clickIndicator(const QWidget &root, const char *name)
+{
+    constexpr int insideIndicator = 8;
+    auto *button = named<QAbstractButton>(root, name);
+    QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(insideIndicator, button->height() / 2));
 }
 
 /// Where keys go now: a composite's focus proxy and a combo box's line edit count as the widget they belong to.

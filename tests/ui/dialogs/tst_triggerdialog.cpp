@@ -71,7 +71,7 @@ private slots:
         TriggerDialog dialog(nightly, OverlapPolicy::Unspecified, 1);
         QVERIFY(showActive(dialog));
         QVERIFY(outlook(dialog).contains(u"would drop this trigger"_s));
-        QTest::mouseClick(named<QRadioButton>(dialog, "overlap6"), Qt::LeftButton);
+        clickIndicator(dialog, "overlap6");
         QVERIFY(!outlook(dialog).contains(u"drop"_s));
         QVERIFY(okButton(dialog)->isEnabled());
     }
@@ -86,7 +86,7 @@ private slots:
     {
         TriggerDialog dialog(nightly, OverlapPolicy::Skip, 2);
         QVERIFY(showActive(dialog));
-        QTest::mouseClick(named<QRadioButton>(dialog, "overlap3"), Qt::LeftButton);
+        clickIndicator(dialog, "overlap3");
         dialog.setBusy(true);
         QVERIFY(!okButton(dialog)->isEnabled());
         dialog.showError(refusal(u"too many concurrent backfillers"_s));

@@ -1,0 +1,56 @@
+#include "engine/firetimes.h"
+#include "engine/firetimesearch.h"
+
+#include <algorithm>
+#include <array>
+
+namespace orrery {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::days;
+
+// The server's times depend on where its search began, but not beyond the next day without a change of offset.
+Instant awayFromChanges(const CompiledSpec &spec, Instant instant)
+{
+    for (int i = 0; i < 8 && !isOnPlainDay(*spec.zone(), instant); ++i) {
+        instant -= 24h;
+    }
+    return instant;
+}
+
+std::optional<FireTime> lastBetween(const CompiledSpec &spec, const QByteArray &seed, Instant after, Instant before)
+{
+    std::optional<FireTime> last;
+    FireTimeSearch search(spec, seed, after);
+    while (const std::optional<FireTime> time = search.next()) {
+        if (time->jittered >= before) {
+            break;
+        }
+        last = time;
+    }
+    return last;
+}
+
+} // namespace
+
+// The spec only knows how to go forward, so look back in growing steps; the first that has a time in it has few.
+std::optional<FireTime> previousFireTime(const CompiledSpec &spec, const QByteArray &seed, Instant before)
+{
+    const Instant earliest = spec.canonical().startTime.value_or(Instant{}) - 1s;
+    constexpr std::array<Instant::duration, 7> steps{
+        1h, 24h, days(31), days(366), days(8 * 366), days(30 * 366), days(150 * 366)};
+    for (const Instant::duration step : steps) {
+        const Instant after = awayFromChanges(spec, std::max(before - step, earliest));
+        if (const std::optional<FireTime> last = lastBetween(spec, seed, after, before)) {
+            return last;
+        }
+        if (after <= earliest) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace orrery
