@@ -35,9 +35,9 @@ QString CalendarFieldErrors::message(FieldProblem problem, QStringView text) con
         return Words::tr("\"%1\" has more than one dash (%2).").arg(part, field);
     case FieldProblem::OutOfRange:
         return text.isEmpty() ? Words::tr("A value is missing (%1).").arg(field)
-                              : Words::tr("\"%1\" is not a %2.").arg(part, field);
+                              : Words::tr("\"%1\" is not allowed here (%2).").arg(part, field);
     case FieldProblem::BadEnd:
-        return Words::tr("The end of \"%1\" lies before its start or is not a %2.").arg(part, field);
+        return Words::tr("The end of \"%1\" lies before its start or is not allowed here (%2).").arg(part, field);
     }
     Q_UNREACHABLE();
 }

@@ -103,10 +103,11 @@ QString hintForFieldCount(const Piece &piece)
         "the first is the second.");
 }
 
-tl::expected<StructuredCalendar, SpecError> parseFields(const Piece &piece)
+tl::expected<StructuredCalendar, SpecError> parseFields(const Piece &piece, int &count)
 {
     const QStringView expanded = expandShorthand(piece.text);
     const Tokens tokens = split({expanded, piece.offset});
+    count = tokens.count;
     if (tokens.count < 5 || tokens.count > maxFields) {
         return fail(piece, Words::tr("A cron string has 5, 6 or 7 fields."), hintForFieldCount(piece));
     }
@@ -151,6 +152,25 @@ tl::expected<Interval, SpecError> parseEvery(const Piece &piece)
     }
     const Piece rest = piece.from(blank + 1);
     return parseInterval(rest.text, rest.offset);
+}
+
+void takeZone(Piece &piece, qsizetype blank, ParsedCron &cron)
+{
+    const qsizetype name = piece.text.indexOf(u'=') + 1;
+    cron.timezone = piece.text.sliced(name, blank - name).toString();
+    cron.timezoneOffset = piece.offset + static_cast<int>(name);
+    piece = piece.from(blank + 1);
+}
+
+QString takeComment(Piece &piece)
+{
+    const qsizetype hash = piece.text.indexOf(u'#');
+    if (hash < 0) {
+        return {};
+    }
+    const QString comment = piece.text.sliced(hash + 1).trimmed().toString();
+    piece = piece.first(hash);
+    return comment;
 }
 
 } // namespace
@@ -200,25 +220,22 @@ tl::expected<ParsedCron, SpecError> parseCron(QStringView text)
                 piece, Words::tr("There are no fields after the time zone."),
                 Words::tr("One blank parts the zone from the fields, as in \"CRON_TZ=Europe/Berlin 0 9 * * *\"."));
         }
-        const qsizetype name = piece.text.indexOf(u'=') + 1;
-        cron.timezone = piece.text.sliced(name, blank - name).toString();
-        piece = piece.from(blank + 1);
+        takeZone(piece, blank, cron);
     }
-    QString comment;
-    const qsizetype hash = piece.text.indexOf(u'#');
-    if (hash >= 0) {
-        comment = piece.text.sliced(hash + 1).trimmed().toString();
-        piece = piece.first(hash);
-    }
+    const QString comment = takeComment(piece);
     piece = piece.trimmed();
+    cron.offset = piece.offset;
+    cron.length = static_cast<int>(piece.text.size());
     if (piece.text.startsWith(u"@every")) {
         const auto interval = parseEvery(piece);
         if (!interval) {
             return tl::make_unexpected(interval.error());
         }
-        return ParsedCron{*interval, {}};
+        cron.timezone.clear();
+        cron.entry = *interval;
+        return cron;
     }
-    auto calendar = parseFields(piece);
+    auto calendar = parseFields(piece, cron.fields);
     if (!calendar) {
         return tl::make_unexpected(calendar.error());
     }

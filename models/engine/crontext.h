@@ -16,6 +16,10 @@ struct ParsedCron
 {
     std::variant<StructuredCalendar, Interval> entry;
     QString timezone; ///< of "TZ=" or "CRON_TZ="; the server drops it together with the comment for "@every"
+    int timezoneOffset = -1; ///< where the name stands in the text
+    int offset = 0; ///< where the fields or the interval stand
+    int length = 0;
+    int fields = 0; ///< 5, 6 or 7; 0 for an interval
 };
 
 /// Reads a cron string in the server's dialect: 5 fields (minute hour day-of-month month day-of-week), 6 (and year) or

@@ -30,6 +30,25 @@ SpecError plainError(const QString &message, const QString &hint)
     return {{}, -1, -1, message, hint};
 }
 
+std::optional<SpecError> rangeError(const Range &range, CalendarField field)
+{
+    const FieldBounds bounds = fieldBounds(field);
+    const QString label = fieldLabel(field);
+    const QString allowed = Words::tr("Use %1 to %2.").arg(bounds.min).arg(bounds.max);
+    if (range.start < bounds.min || range.start > bounds.max) {
+        return plainError(Words::tr("%1 is not allowed here (%2).").arg(QString::number(range.start), label), allowed);
+    }
+    if (range.end != 0 && (range.end < range.start || range.end > bounds.max)) {
+        return plainError(Words::tr("The end %1 lies before the start or is not allowed here (%2).")
+                              .arg(QString::number(range.end), label),
+                          allowed);
+    }
+    if (range.step < 0) {
+        return plainError(Words::tr("A step cannot be negative (%1).").arg(label), Words::tr("Use 1 or more."));
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 SpecCanonicalizer::SpecCanonicalizer(const ScheduleSpec &spec)
@@ -84,11 +103,12 @@ void SpecCanonicalizer::addCrons(const std::vector<QString> &crons)
             m_errors.push_back(std::move(error));
         }
     }
-    applyCronZone(u"timezoneName"_s);
+    applyCronZone();
 }
 
 void SpecCanonicalizer::addCron(const ParsedCron &cron, const QString &field)
 {
+    const std::size_t firstError = m_errors.size();
     checkCronZone(cron, field);
     if (const auto *calendar = std::get_if<StructuredCalendar>(&cron.entry)) {
         checkCalendar(*calendar, field);
@@ -97,6 +117,19 @@ void SpecCanonicalizer::addCron(const ParsedCron &cron, const QString &field)
         const auto &interval = std::get<Interval>(cron.entry);
         checkInterval(interval, field);
         m_spec.interval.push_back(interval);
+    }
+    addInCron(firstError, cron, field);
+}
+
+// What was found in the parsed form belongs to the fields in the text.
+void SpecCanonicalizer::addInCron(std::size_t firstError, const ParsedCron &cron, const QString &field)
+{
+    for (std::size_t i = firstError; i < m_errors.size(); ++i) {
+        m_errors[i].field = field;
+        if (m_errors[i].offset < 0) {
+            m_errors[i].offset = cron.offset;
+            m_errors[i].length = cron.length;
+        }
     }
 }
 
@@ -112,19 +145,23 @@ void SpecCanonicalizer::checkCronZone(const ParsedCron &cron, const QString &fie
                     : Words::tr("Write the same CRON_TZ= before each of them, or none and set the schedule's zone.")),
             field);
     }
+    if (!m_cronZone && !cron.timezone.isEmpty()) {
+        m_zoneField = field;
+        m_zoneOffset = cron.timezoneOffset;
+    }
     m_cronZone = m_cronZone ? m_cronZone : cron.timezone;
 }
 
-void SpecCanonicalizer::applyCronZone(const QString &field)
+void SpecCanonicalizer::applyCronZone()
 {
     if (!m_cronZone || m_cronZone->isEmpty()) {
         return;
     }
     const bool otherName = !m_spec.timezoneName.isEmpty() && m_spec.timezoneName != *m_cronZone;
     if (otherName || !m_spec.timezoneData.isEmpty()) {
-        add(plainError(Words::tr("The cron string names the zone %1, the schedule another one.").arg(*m_cronZone),
-                       Words::tr("Name the zone in one place only.")),
-            field);
+        m_errors.push_back(atZone(
+            plainError(Words::tr("The cron string names the zone %1, the schedule another one.").arg(*m_cronZone),
+                       Words::tr("Name the zone in one place only."))));
         return;
     }
     m_spec.timezoneName = *m_cronZone;
@@ -135,38 +172,36 @@ void SpecCanonicalizer::findZone()
     if (!m_spec.timezoneData.isEmpty()) {
         m_zone = zoneFromTzif(m_spec.timezoneData);
         if (!m_zone) {
-            add(plainError(Words::tr("The time zone data are not a valid TZif file."), {}), u"timezoneData"_s);
+            add(plainError(Words::tr("The time zone data are not a valid TZif file."),
+                           Words::tr("Give the bytes of a compiled zone file, or a zone name instead.")),
+                u"timezoneData"_s);
         }
         return;
     }
     m_zone = loadZone(m_spec.timezoneName);
     if (!m_zone) {
-        add(plainError(Words::tr("There is no time zone \"%1\".").arg(m_spec.timezoneName),
-                       Words::tr("Zones have names such as Europe/Berlin, in exactly this case; empty is UTC.")),
-            u"timezoneName"_s);
+        m_errors.push_back(atZone(
+            plainError(Words::tr("There is no time zone \"%1\".").arg(m_spec.timezoneName),
+                       Words::tr("Zones have names such as Europe/Berlin, in exactly this case; empty is UTC."))));
     }
+}
+
+SpecError SpecCanonicalizer::atZone(SpecError error) const
+{
+    const bool inCron = m_cronZone && !m_cronZone->isEmpty();
+    error.field = m_zoneField;
+    error.offset = inCron ? m_zoneOffset : 0;
+    error.length = static_cast<int>((inCron ? *m_cronZone : m_spec.timezoneName).size());
+    return error;
 }
 
 void SpecCanonicalizer::checkCalendar(const StructuredCalendar &calendar, const QString &field)
 {
     for (const CalendarField part : calendarFields) {
-        const FieldBounds bounds = fieldBounds(part);
         const Ranges &ranges = rangesOf(calendar, part);
         for (std::size_t i = 0; i < ranges.size(); ++i) {
-            const Range &range = ranges[i];
-            const QString where = indexed(field + u'.' + fieldKey(part), i);
-            const QString allowed = Words::tr("Use %1 to %2.").arg(bounds.min).arg(bounds.max);
-            if (range.start < bounds.min || range.start > bounds.max) {
-                add(plainError(Words::tr("%1 is not a %2.").arg(QString::number(range.start), fieldLabel(part)),
-                               allowed),
-                    where);
-            } else if (range.end != 0 && (range.end < range.start || range.end > bounds.max)) {
-                add(plainError(Words::tr("The end %1 lies before the start or is not a %2.")
-                                   .arg(QString::number(range.end), fieldLabel(part)),
-                               allowed),
-                    where);
-            } else if (range.step < 0) {
-                add(plainError(Words::tr("A step cannot be negative."), Words::tr("Use 1 or more.")), where);
+            if (auto error = rangeError(ranges[i], part)) {
+                add(std::move(*error), indexed(field + u'.' + fieldKey(part), i));
             }
         }
     }

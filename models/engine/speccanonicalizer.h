@@ -28,15 +28,20 @@ private:
     void addCrons(const std::vector<QString> &crons);
     void addCron(const ParsedCron &cron, const QString &field);
     void checkCronZone(const ParsedCron &cron, const QString &field);
-    void applyCronZone(const QString &field);
+    void applyCronZone();
     void findZone();
     void checkCalendar(const StructuredCalendar &calendar, const QString &field);
     void checkExclude(const StructuredCalendar &calendar, const QString &field);
     void checkInterval(const Interval &interval, const QString &field);
     void add(SpecError error, const QString &field);
+    void addInCron(std::size_t firstError, const ParsedCron &cron, const QString &field);
+    [[nodiscard]] SpecError atZone(SpecError error) const;
 
     ScheduleSpec m_spec;
-    std::optional<QString> m_cronZone; // of the first cron string; "none" is a value too
+    // Of the first cron string ("no zone" is a value too), and where it stands.
+    std::optional<QString> m_cronZone;
+    QString m_zoneField = QStringLiteral("timezoneName");
+    int m_zoneOffset = -1;
     ZonePtr m_zone;
     std::vector<SpecError> m_errors;
 };
