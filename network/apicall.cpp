@@ -111,9 +111,10 @@ void ApiCallBase::onReplyFinished()
 
 void ApiCallBase::logReply(const ReplyFacts &facts) const
 {
+    // Not the error's text: it quotes the whole URL.
     qCInfo(networkLog).noquote() << m_request.verb << m_request.request.url().path(QUrl::FullyEncoded)
                                  << facts.httpStatus << m_elapsed.elapsed() << "ms, attempt" << m_attempt
-                                 << facts.errorText;
+                                 << facts.networkError;
 }
 
 void ApiCallBase::endWith(const ApiError &error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apirequest.h"
+#include "discard.h"
 #include "domain/result.h"
 
 #include <QElapsedTimer>
@@ -107,11 +108,11 @@ public:
 
     ~ApiCall() override
     {
-        // Freeing a page of a thousand entries takes a millisecond: not here.
         if (m_parseOn == ParseOn::Worker) {
             QFuture<Result<T>> unread = m_watcher.future();
             m_watcher.setFuture({});
-            QThreadPool::globalInstance()->start([unread = std::move(unread), read = std::move(m_result)] {});
+            discardOnWorker(std::move(unread));
+            discardOnWorker(std::move(m_result));
         }
     }
 
