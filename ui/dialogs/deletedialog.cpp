@@ -1,8 +1,7 @@
 #include "dialogs/deletedialog.h"
 
-#include "dialogs/plaintext.h"
 #include "dialogs/targetheader.h"
-#include "dialogs/zonetime.h"
+#include "displaytext.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -19,12 +18,6 @@ namespace {
 constexpr std::size_t shownEntries = 3;
 constexpr qsizetype shownIdLength = 60;
 
-QString shortId(const WorkflowId &id)
-{
-    const QString &text = id.toString();
-    return plainLine(text.size() > shownIdLength ? text.left(shownIdLength) + QChar(0x2026) : text);
-}
-
 QString runningText(const std::vector<RunningWorkflow> &running)
 {
     if (running.empty()) {
@@ -33,7 +26,7 @@ QString runningText(const std::vector<RunningWorkflow> &running)
     QStringList lines{
         DeleteDialog::tr("%n active run(s) go on; nothing stops them:", nullptr, static_cast<int>(running.size()))};
     for (std::size_t i = 0; i < std::min(running.size(), shownEntries); ++i) {
-        lines << shortId(running[i].workflowId);
+        lines << displaytext::oneLine(running[i].workflowId.toString(), shownIdLength);
     }
     if (running.size() > shownEntries) {
         lines << QString(QChar(0x2026));
@@ -49,7 +42,7 @@ QString upcomingText(const std::vector<Instant> &upcoming, bool paused, const QT
     QStringList lines{paused ? DeleteDialog::tr("It is paused. Once resumed, these would have been next:")
                              : DeleteDialog::tr("No further run starts. These would have been next:")};
     for (std::size_t i = 0; i < std::min(upcoming.size(), shownEntries); ++i) {
-        lines << zonedText(upcoming[i], zone);
+        lines << displaytext::dateTimeWithZone(upcoming[i], zone);
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -1,6 +1,7 @@
 #include "dialogs/elidedlabel.h"
 
 #include "dialogs/plaintext.h"
+#include "displaytext.h"
 
 #include <QEvent>
 
@@ -42,7 +43,7 @@ QSize ElidedLabel::minimumSizeHint() const
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    const int wanted = metrics.horizontalAdvance(plainLine(m_fullText.left(longestLine))) + 2;
+    const int wanted = metrics.horizontalAdvance(displaytext::oneLine(m_fullText, longestLine)) + 2;
     return {std::min(wanted, metrics.averageCharWidth() * preferredCharacters), metrics.height()};
 }
 
@@ -63,10 +64,11 @@ void ElidedLabel::changeEvent(QEvent *event)
 
 void ElidedLabel::elide()
 {
-    QString line = plainLine(m_fullText);
-    if (line.size() > longestLine) {
-        line = line.left(longestLine / 2) + QChar(0x2026) + line.right(longestLine / 2);
+    QString shown = m_fullText;
+    if (shown.size() > longestLine) {
+        shown = shown.left(longestLine / 2) + QChar(0x2026) + shown.right(longestLine / 2);
     }
+    const QString line = displaytext::oneLine(shown, shown.size());
     setText(fontMetrics().elidedText(line, Qt::ElideMiddle, std::max(0, width())));
 }
 

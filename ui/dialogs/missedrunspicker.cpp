@@ -3,7 +3,7 @@
 #include "dialogs/backfilltext.h"
 #include "dialogs/overlappolicycombo.h"
 #include "dialogs/overlaptext.h"
-#include "dialogs/zonetime.h"
+#include "displaytext.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -92,13 +92,13 @@ void MissedRunsPicker::setMissedRuns(const std::optional<MissedRuns> &missed)
         m_summary->setText(tr("It is not known since when the schedule is paused. Use Backfill to start runs that "
                               "were due meanwhile."));
     } else if (count == 0) {
-        m_summary->setText(tr("No run was due since %1.").arg(zonedText(m_missed.since, m_zone)));
+        m_summary->setText(tr("No run was due since %1.").arg(displaytext::dateTimeWithZone(m_missed.since, m_zone)));
     } else {
         const QString number = QLocale().toString(count);
         m_summary->setText(tr("%1 due, the first on %2, the last on %3. The server does not make them up by itself.")
                                .arg(m_missed.complete ? number : tr("More than %1").arg(number),
-                                    zonedText(m_missed.times.front().nominal, m_zone),
-                                    zonedText(m_missed.times.back().nominal, m_zone)));
+                                    displaytext::dateTimeWithZone(m_missed.times.front().nominal, m_zone),
+                                    displaytext::dateTimeWithZone(m_missed.times.back().nominal, m_zone)));
         m_all->setText(m_missed.complete ? tr("Start &all %1 now").arg(number) : tr("Start &all of them now"));
         fillList();
     }
@@ -116,7 +116,7 @@ void MissedRunsPicker::fillList()
         return;
     }
     for (const FireTime &time : m_missed.times) {
-        auto *item = new QListWidgetItem(zonedText(time.nominal, m_zone), m_list);
+        auto *item = new QListWidgetItem(displaytext::dateTimeWithZone(time.nominal, m_zone), m_list);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }

@@ -1,6 +1,7 @@
 #include "dialogs/overlappolicycombo.h"
 
 #include "dialogs/overlaptext.h"
+#include "displaytext.h"
 
 namespace orrery {
 
@@ -12,7 +13,7 @@ OverlapPolicyCombo::OverlapPolicyCombo(OverlapPolicy own, QWidget *parent)
     for (const OverlapPolicy policy :
          {OverlapPolicy::Skip, OverlapPolicy::BufferOne, OverlapPolicy::BufferAll, OverlapPolicy::CancelOther,
           OverlapPolicy::TerminateOther, OverlapPolicy::AllowAll}) {
-        add(policy, overlapName(policy), policy);
+        add(policy, displaytext::overlapPolicy(policy), policy);
     }
     const auto report = [this] {
         setToolTip(currentData(Qt::ToolTipRole).toString());

@@ -2,6 +2,7 @@
 
 #include "dialogs/overlappicture.h"
 #include "dialogs/overlaptext.h"
+#include "displaytext.h"
 
 #include <QButtonGroup>
 #include <QFrame>
@@ -86,7 +87,7 @@ OverlapPolicy OverlapPolicyPicker::policy() const
 void OverlapPolicyPicker::addAllPolicies()
 {
     for (const OverlapPolicy policy : allPolicies) {
-        addCard(policy, overlapName(policy), policy);
+        addCard(policy, displaytext::overlapPolicy(policy), policy);
     }
 }
 

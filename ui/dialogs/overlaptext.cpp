@@ -1,5 +1,7 @@
 #include "dialogs/overlaptext.h"
 
+#include "displaytext.h"
+
 #include <QCoreApplication>
 
 namespace orrery {
@@ -21,30 +23,9 @@ OverlapPolicy effectiveOverlap(OverlapPolicy policy, OverlapPolicy own)
     return own == OverlapPolicy::Unspecified ? OverlapPolicy::Skip : own;
 }
 
-QString overlapName(OverlapPolicy policy)
-{
-    switch (policy) {
-    case OverlapPolicy::Unspecified:
-        return OverlapText::tr("As the schedule says");
-    case OverlapPolicy::Skip:
-        return OverlapText::tr("Skip");
-    case OverlapPolicy::BufferOne:
-        return OverlapText::tr("Buffer one");
-    case OverlapPolicy::BufferAll:
-        return OverlapText::tr("Buffer all");
-    case OverlapPolicy::CancelOther:
-        return OverlapText::tr("Cancel other");
-    case OverlapPolicy::TerminateOther:
-        return OverlapText::tr("Terminate other");
-    case OverlapPolicy::AllowAll:
-        return OverlapText::tr("Allow all");
-    }
-    Q_UNREACHABLE();
-}
-
 QString ownOverlapName(OverlapPolicy own)
 {
-    const QString name = overlapName(effectiveOverlap(OverlapPolicy::Unspecified, own));
+    const QString name = displaytext::overlapPolicy(effectiveOverlap(OverlapPolicy::Unspecified, own));
     return OverlapText::tr("As the schedule says (%1)").arg(name);
 }
 

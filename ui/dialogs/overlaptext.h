@@ -9,9 +9,6 @@ namespace orrery {
 /// What a server does for \a policy when the schedule's own policy is \a own: neither is Unspecified in the result.
 [[nodiscard]] OverlapPolicy effectiveOverlap(OverlapPolicy policy, OverlapPolicy own);
 
-/// "Skip", "Buffer one" …; Unspecified is "As the schedule says".
-[[nodiscard]] QString overlapName(OverlapPolicy policy);
-
 /// "As the schedule says (Skip)".
 [[nodiscard]] QString ownOverlapName(OverlapPolicy own);
 

@@ -2,6 +2,7 @@
 
 #include "dialogs/elidedlabel.h"
 #include "dialogs/plaintext.h"
+#include "displaytext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -14,7 +15,7 @@ QString allIds(const std::vector<ScheduleId> &targets)
 {
     QStringList lines;
     for (const ScheduleId &id : targets) {
-        lines << plainLine(id.toString());
+        lines << displaytext::oneLine(id.toString());
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -42,7 +42,7 @@ private slots:
         QVERIFY(running.startsWith(u"5 active run"_s));
         QVERIFY(running.contains(u"nightly2\n…"_s));
         const QString upcoming = named<QLabel>(dialog, "upcomingFact")->text();
-        QVERIFY(upcoming.contains(u"01:00:00 +01:00"_s));
+        QVERIFY(upcoming.contains(u"01:00:00 Europe/Berlin (UTC+01:00)"_s));
         QCOMPARE(upcoming.count(u'\n'), 3);
         QVERIFY(named<QLabel>(dialog, "lossFact")->text().contains(u"1,284"_s));
     }

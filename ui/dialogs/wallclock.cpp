@@ -1,9 +1,6 @@
-#include "dialogs/zonetime.h"
-
-#include <QLocale>
+#include "dialogs/wallclock.h"
 
 #include <array>
-#include <cstdlib>
 
 namespace orrery {
 
@@ -14,15 +11,6 @@ using namespace std::chrono_literals;
 std::chrono::seconds offsetAt(Instant instant, const QTimeZone &zone)
 {
     return std::chrono::seconds(zone.offsetFromUtc(toQDateTime(instant)));
-}
-
-QString signedHours(std::chrono::seconds offset)
-{
-    const auto minutes = std::abs(std::chrono::duration_cast<std::chrono::minutes>(offset).count());
-    return QStringLiteral("%1%2:%3")
-        .arg(QLatin1Char(offset < 0s ? '-' : '+'))
-        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -47,26 +35,6 @@ WallClockReading readWallClock(const QDateTime &digits, const QTimeZone &zone)
         return {candidates[0], WallClockReading::Kind::Never};
     }
     return {first ? candidates[0] : candidates[1], WallClockReading::Kind::Once};
-}
-
-QString zonedText(Instant instant, const QTimeZone &zone)
-{
-    const bool whole = instant.time_since_epoch() % 1s == 0ms;
-    const QString format =
-        whole ? QStringLiteral("ddd d MMM yyyy HH:mm:ss") : QStringLiteral("ddd d MMM yyyy HH:mm:ss.zzz");
-    return QLocale().toString(wallClock(instant, zone), format) + QLatin1Char(' ')
-        + signedHours(offsetAt(instant, zone));
-}
-
-QString offsetText(Instant instant, const QTimeZone &zone)
-{
-    return QStringLiteral("UTC") + signedHours(offsetAt(instant, zone));
-}
-
-QTimeZone zoneOfSchedule(const QString &name)
-{
-    const QTimeZone zone(name.toUtf8());
-    return zone.isValid() ? zone : QTimeZone::utc();
 }
 
 } // namespace orrery

@@ -1,4 +1,4 @@
-#include "dialogs/zonetime.h"
+#include "dialogs/wallclock.h"
 
 #include <QTest>
 
@@ -16,7 +16,7 @@ Instant at(const QString &iso)
 
 } // namespace
 
-class TestZoneTime : public QObject
+class TestWallClock : public QObject
 {
     Q_OBJECT
 private slots:
@@ -54,23 +54,7 @@ private slots:
             QCOMPARE(wallClock(expected.instant, QTimeZone(zone)), typed);
         }
     }
-
-    void showsTheOffset()
-    {
-        const Instant instant = at(u"2026-07-01T10:00:00Z"_s);
-        QCOMPARE(zonedText(instant, QTimeZone("Europe/Berlin")), u"Wed 1 Jul 2026 12:00:00 +02:00"_s);
-        QCOMPARE(zonedText(at(u"2026-07-01T10:00:00.250Z"_s), QTimeZone("America/St_Johns")),
-                 u"Wed 1 Jul 2026 07:30:00.250 -02:30"_s);
-        QCOMPARE(offsetText(instant, QTimeZone::utc()), u"UTC+00:00"_s);
-    }
-
-    void anEmptyOrUnknownZoneIsUtc()
-    {
-        QCOMPARE(zoneOfSchedule({}), QTimeZone::utc());
-        QCOMPARE(zoneOfSchedule(u"Mars/Olympus"_s), QTimeZone::utc());
-        QCOMPARE(zoneOfSchedule(u"Asia/Tokyo"_s), QTimeZone("Asia/Tokyo"));
-    }
 };
 
-QTEST_GUILESS_MAIN(TestZoneTime)
-#include "tst_zonetime.moc"
+QTEST_GUILESS_MAIN(TestWallClock)
+#include "tst_wallclock.moc"

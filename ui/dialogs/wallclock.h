@@ -25,13 +25,4 @@ struct WallClockReading
 
 [[nodiscard]] WallClockReading readWallClock(const QDateTime &digits, const QTimeZone &zone);
 
-/// E.g. "Sat 21 Nov 2026 03:57:36 +01:00"; milliseconds only where there are any.
-[[nodiscard]] QString zonedText(Instant instant, const QTimeZone &zone);
-
-/// E.g. "UTC+01:00".
-[[nodiscard]] QString offsetText(Instant instant, const QTimeZone &zone);
-
-/// The IANA zone of that name; UTC for an empty one, as the server reads it, and for one this computer does not know.
-[[nodiscard]] QTimeZone zoneOfSchedule(const QString &name);
-
 } // namespace orrery
