@@ -1,5 +1,8 @@
 #include "dialogs/backfilltext.h"
 
+#include "dialogs/overlaptext.h"
+#include "displaytext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -63,6 +66,52 @@ QString backfillOutlook(std::size_t count, OverlapPolicy policy)
         return manyRunsText(count);
     }
     Q_UNREACHABLE();
+}
+
+QString runCountText(std::size_t count, bool complete)
+{
+    if (!complete) {
+        return withNumber(BackfillText::tr("more than %1 runs"), count);
+    }
+    return BackfillText::tr("%n run(s)", nullptr, static_cast<int>(count));
+}
+
+QString backfillSummary(const BackfillPreview &preview, const QTimeZone &zone)
+{
+    if (preview.instants.empty()) {
+        return BackfillText::tr("No run is due in these ranges.");
+    }
+    const QString count = runCountText(preview.instants.size(), preview.complete);
+    const QString first = displaytext::dateTimeWithZone(preview.instants.front().time.nominal, zone);
+    if (preview.instants.size() == 1) {
+        return BackfillText::tr("%1 would start now, due %2.").arg(count, first);
+    }
+    return BackfillText::tr("%1 would start now, due from %2 to %3.")
+        .arg(count, first, displaytext::dateTimeWithZone(preview.instants.back().time.nominal, zone));
+}
+
+QStringList backfillWarnings(const BackfillPreview &preview, const std::vector<BackfillRange> &ranges,
+                             OverlapPolicy own)
+{
+    QStringList warnings;
+    for (std::size_t i = 0; i < preview.ranges.size(); ++i) {
+        if (preview.ranges[i].total == 0) {
+            warnings << withNumber(BackfillText::tr("⚠ Range %1 holds no time at which a run is due."), i + 1);
+        }
+        const QString outlook = backfillOutlook(preview.ranges[i].total, effectiveOverlap(ranges[i].overlap, own));
+        if (!outlook.isEmpty() && !warnings.contains(outlook)) {
+            warnings << outlook;
+        }
+    }
+    const QString many = manyRunsText(preview.instants.size());
+    if (!many.isEmpty() && !warnings.contains(many)) {
+        warnings << many;
+    }
+    if (preview.sharedTimes != 0) {
+        warnings << BackfillText::tr("⚠ %n time(s) in more than one range: may start twice.", nullptr,
+                                     static_cast<int>(preview.sharedTimes));
+    }
+    return warnings;
 }
 
 } // namespace orrery

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "domain/schedule.h"
+#include "schedules/backfillpreview.h"
 
-#include <QString>
+#include <QStringList>
+#include <QTimeZone>
 
 namespace orrery {
 
@@ -18,5 +20,15 @@ inline constexpr std::size_t manyRuns = 450;
 /// What becomes of \a count times that are sent together under \a policy (not Unspecified), if it is less than
 /// expected or needs patience; else empty.
 [[nodiscard]] QString backfillOutlook(std::size_t count, OverlapPolicy policy);
+
+/// "24 runs", "more than 1,000,000 runs".
+[[nodiscard]] QString runCountText(std::size_t count, bool complete);
+
+/// How many runs in all, from when to when.
+[[nodiscard]] QString backfillSummary(const BackfillPreview &preview, const QTimeZone &zone);
+
+/// What an operator should know before asking for \a ranges, one sentence each; \a own is the schedule's policy.
+[[nodiscard]] QStringList backfillWarnings(const BackfillPreview &preview, const std::vector<BackfillRange> &ranges,
+                                           OverlapPolicy own);
 
 } // namespace orrery

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "domain/schedule.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QDateTimeEdit;
+class QLabel;
+class QToolButton;
+
+namespace orrery {
+
+class OverlapPolicyCombo;
+
+/// One range of a backfill: start, end, overlap policy. Keeps the exact instants it was given until the user types
+/// others, whatever zone they are shown in.
+class BackfillRangeRow final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BackfillRangeRow)
+public:
+    BackfillRangeRow(const BackfillRange &range, OverlapPolicy own, const QTimeZone &zone, QWidget *parent = nullptr);
+
+    [[nodiscard]] BackfillRange range() const;
+
+    /// Why the range cannot be sent, empty if it can.
+    [[nodiscard]] QString issue() const;
+
+    void setZone(const QTimeZone &zone);
+    void setRemovable(bool removable);
+
+    /// \a count: how many runs it starts, in words.
+    void showCount(const QString &count);
+
+signals:
+    void rangeChanged();
+    void removeRequested();
+
+private:
+    QDateTimeEdit *makeEditor(const char *name, const QString &label);
+    void setUpLayout();
+    void showTimes();
+    void read(QDateTimeEdit *editor, Instant &instant);
+    void showHint();
+
+    QTimeZone m_zone;
+    Instant m_start;
+    Instant m_end;
+    QDateTimeEdit *m_startEdit;
+    QDateTimeEdit *m_endEdit;
+    OverlapPolicyCombo *m_overlap;
+    QLabel *m_count;
+    QToolButton *m_remove;
+    QLabel *m_hint;
+};
+
+} // namespace orrery
