@@ -1,8 +1,10 @@
 """The clang compile database of the preset "lint": what is compiled, and how."""
 
 import json
+import os
 import shlex
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,16 +23,23 @@ class Unit:
 
 def prepare(root):
     """Configures, and makes what moc and uic generate: clang-tidy needs those headers, not the objects."""
-    # Else generating would first build every library the target links.
-    subprocess.run(["cmake", "--preset", "lint", "-DCMAKE_AUTOGEN_ORIGIN_DEPENDS=OFF"], cwd=root, check=True,
-                   stdout=subprocess.DEVNULL)
+    subprocess.run(["cmake", "--preset", "lint"], cwd=root, check=True, stdout=subprocess.DEVNULL)
+    # Ninja's own targets for this would first build every library that a target links.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(_generate, _autogen_settings()))
+
+
+def _generate(settings):
+    subprocess.run(["cmake", "-E", "cmake_autogen", str(settings), "Debug"], check=True, stdout=subprocess.DEVNULL)
+
+
+def _autogen_settings():
+    """The settings of each target that still exists; a build folder keeps those of removed ones."""
     listed = subprocess.run(["ninja", "-C", str(BUILD), "-t", "targets", "all"], check=True, capture_output=True,
                             text=True).stdout
-    names = {line.split(":")[0] for line in listed.splitlines()}
-    # Each target is listed three times, also with its CMakeFiles folder and with its full path.
-    targets = sorted(name for name in names
-                     if name.endswith("_autogen") and "CMakeFiles" not in name and not name.startswith("/"))
-    subprocess.run(["ninja", "-C", str(BUILD), "--quiet", *targets], check=True)
+    targets = {BUILD / line.split(":")[0] for line in listed.splitlines()}
+    return [path for path in BUILD.rglob("AutogenInfo.json")
+            if path.parent.parent.parent / path.parent.stem in targets]
 
 
 def units(root):
