@@ -69,6 +69,10 @@ tl::expected<CompiledSpec, SpecError> compileSpec(const ScheduleSpec &spec)
         data->last = std::min(data->last, floorSeconds(canonical.endTime->time_since_epoch()));
     }
     data->jitterMs = std::max<std::int64_t>(0, duration_cast<std::chrono::milliseconds>(canonical.jitter).count());
+    data->cronStrings = spec.cronString;
+    for (const TextCalendar &calendar : spec.calendar) {
+        data->dayOfWeekTexts.push_back(calendar.dayOfWeek);
+    }
     return CompiledSpec(std::move(data));
 }
 

@@ -29,6 +29,9 @@ struct CompiledSpecData
     std::int64_t notBefore = -1; ///< searching starts after this second at the earliest
     std::int64_t last = std::numeric_limits<std::int64_t>::max(); ///< no nominal time after this
     std::int64_t jitterMs = 0;
+    // As they were typed, for what another dialect would make of them.
+    std::vector<QString> cronStrings;
+    std::vector<QString> dayOfWeekTexts;
 };
 
 } // namespace orrery

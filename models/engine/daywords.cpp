@@ -102,9 +102,13 @@ QString shortDaysOfMonth(const DaySet &days)
 QString dayPhrase(const DaySet &days)
 {
     const QString phrase = withoutYears(days);
-    return days.years ? Words::tr("%1 in the years %2", "on 25 December in the years 2026 and 2027")
-                            .arg(phrase, words::numbers(*days.years))
-                      : phrase;
+    if (!days.years) {
+        return phrase;
+    }
+    const QString years = words::numbers(*days.years);
+    return days.years->size() == 1
+        ? Words::tr("%1 in %2", "on 25 December in 2026").arg(phrase, years)
+        : Words::tr("%1 in the years %2", "on 25 December in the years 2026 and 2027").arg(phrase, years);
 }
 
 QString shortDayPhrase(const DaySet &days)
