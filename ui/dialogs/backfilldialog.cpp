@@ -3,10 +3,10 @@
 #include "dialogs/backfillinstantmodel.h"
 #include "dialogs/backfillrangelist.h"
 #include "dialogs/backfilltext.h"
-#include "dialogs/latesttask.h"
 #include "dialogs/targetheader.h"
 #include "dialogs/zonepicker.h"
 #include "displaytext.h"
+#include "latesttask.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

@@ -35,6 +35,9 @@ public:
             QtConcurrent::run([work = std::move(work), token = m_stop.get_token()] { return work(token); }));
     }
 
+    /// False from the moment its handler is called.
+    [[nodiscard]] bool isRunning() const { return !m_watcher.isFinished(); }
+
 private:
     QFutureWatcher<T> m_watcher;
     std::stop_source m_stop;
