@@ -1,0 +1,122 @@
+#include "launchoptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace orrery {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct LaunchText
+{
+    Q_DECLARE_TR_FUNCTIONS(LaunchOptions)
+};
+
+struct Options
+{
+    QCommandLineOption help{{u"h"_s, u"help"_s}, LaunchText::tr("Show this help and exit.")};
+    QCommandLineOption version{{u"v"_s, u"version"_s}, LaunchText::tr("Show the version and exit.")};
+    QCommandLineOption connectTo{u"connect"_s,
+                                 LaunchText::tr("Connect to the HTTP port of this Temporal server, e.g. "
+                                                "http://localhost:7243."),
+                                 u"URL"_s};
+    QCommandLineOption nameSpace{u"namespace"_s, LaunchText::tr("Show the schedules of this namespace."), u"NS"_s};
+    QCommandLineOption screenshot{
+        u"screenshot"_s, LaunchText::tr("Write a PNG picture of the window once it shows the schedules, and exit."),
+        u"FILE"_s};
+    QCommandLineOption window{u"window"_s, LaunchText::tr("Open the window at this size, e.g. 1280x720."), u"WxH"_s};
+    QCommandLineOption readOnly{u"read-only"_s, LaunchText::tr("Offer nothing that changes the server.")};
+
+    void addTo(QCommandLineParser &parser) const
+    {
+        parser.setApplicationDescription(LaunchText::tr("Orrery shows and operates workflow schedules."));
+        parser.addOptions({help, version, connectTo, nameSpace, screenshot, window, readOnly});
+    }
+};
+
+tl::expected<QSize, QString> parseSize(const QString &text)
+{
+    static const QRegularExpression pattern(u"^(\\d{1,5})x(\\d{1,5})$"_s);
+    const auto match = pattern.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch() || size.isEmpty()) {
+        return tl::make_unexpected(
+            LaunchText::tr("--window takes a width and a height such as 1280x720, not \"%1\".").arg(text));
+    }
+    return size;
+}
+
+tl::expected<LaunchOptions, QString> read(const QCommandLineParser &parser, const Options &options)
+{
+    LaunchOptions launch;
+    if (parser.isSet(options.connectTo)) {
+        const auto server = parseServerUrl(parser.value(options.connectTo));
+        if (!server) {
+            return tl::make_unexpected(server.error());
+        }
+        launch.server = *server;
+    }
+    if (parser.isSet(options.window)) {
+        const auto size = parseSize(parser.value(options.window));
+        if (!size) {
+            return tl::make_unexpected(size.error());
+        }
+        launch.windowSize = *size;
+    }
+    launch.nameSpace = parser.value(options.nameSpace);
+    launch.screenshot = parser.value(options.screenshot);
+    launch.readOnly = parser.isSet(options.readOnly);
+    return launch;
+}
+
+} // namespace
+
+tl::expected<LaunchOptions, QString> parseLaunchOptions(const QStringList &arguments)
+{
+    const Options options;
+    QCommandLineParser parser;
+    options.addTo(parser);
+    if (!parser.parse(QStringList(u"orrery"_s) + arguments)) {
+        return tl::make_unexpected(parser.errorText());
+    }
+    if (parser.isSet(options.help)) {
+        return LaunchOptions{LaunchOptions::Show::Help};
+    }
+    if (parser.isSet(options.version)) {
+        return LaunchOptions{LaunchOptions::Show::Version};
+    }
+    if (const auto extra = parser.positionalArguments(); !extra.isEmpty()) {
+        return tl::make_unexpected(LaunchText::tr("\"%1\" is not an option of Orrery.").arg(extra.first()));
+    }
+    return read(parser, options);
+}
+
+QString usageText()
+{
+    QCommandLineParser parser;
+    Options().addTo(parser);
+    return parser.helpText();
+}
+
+tl::expected<QUrl, QString> parseServerUrl(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const QUrl url(trimmed.contains("://"_L1) ? trimmed : "http://"_L1 + trimmed, QUrl::StrictMode);
+    if (trimmed.isEmpty() || !url.isValid() || url.host().isEmpty()) {
+        return tl::make_unexpected(
+            LaunchText::tr("\"%1\" is not the address of a server. Try http://localhost:7243.").arg(text));
+    }
+    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) {
+        return tl::make_unexpected(LaunchText::tr("Orrery speaks http and https, not \"%1\".").arg(url.scheme()));
+    }
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
+        return tl::make_unexpected(
+            LaunchText::tr("Give the address of the server alone, without a user, a query or a fragment."));
+    }
+    return url;
+}
+
+} // namespace orrery
