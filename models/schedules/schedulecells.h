@@ -9,10 +9,10 @@ namespace orrery {
 enum ScheduleColumn {
     StateColumn,
     IdColumn,
-    TypeColumn,
     SpecColumn,
     NextColumn,
     LastColumn,
+    TypeColumn,
     NoteColumn,
     ScheduleColumnCount
 };

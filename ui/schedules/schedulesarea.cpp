@@ -1,0 +1,115 @@
+#include "schedules/schedulesarea.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QScrollBar>
+#include <QSplitter>
+
+namespace orrery {
+
+using namespace Qt::StringLiterals;
+
+SchedulesArea::SchedulesArea(ScheduleTableModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_table(new ScheduleView(model, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_scrollBar(new QScrollBar(Qt::Vertical, this))
+    , m_empty(new EmptyState(m_table->viewport()))
+{
+    m_splitter->setObjectName(u"surfaceSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_table);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_scrollBar->setObjectName(u"sharedScrollBar"_s);
+    auto *bar = new QVBoxLayout;
+    bar->addSpacing(m_table->headerHeight());
+    bar->addWidget(m_scrollBar, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_splitter, 1);
+    layout->addLayout(bar);
+    joinScrolling();
+    connect(&model, &QAbstractItemModel::modelReset, this, &SchedulesArea::showWhyEmpty);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &SchedulesArea::showWhyEmpty);
+    connect(m_empty, &EmptyState::buttonClicked, this, &SchedulesArea::answerEmptyButton);
+    showWhyEmpty();
+}
+
+/// The table's own bar keeps the range and does the work of wheel and keys; it is only not seen.
+void SchedulesArea::joinScrolling()
+{
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollBar *inner = m_table->verticalScrollBar();
+    connect(inner, &QScrollBar::rangeChanged, this, [this, inner](int minimum, int maximum) {
+        m_scrollBar->setPageStep(inner->pageStep());
+        m_scrollBar->setSingleStep(m_table->rowHeight());
+        m_scrollBar->setRange(minimum, maximum);
+    });
+    connect(inner, &QScrollBar::valueChanged, m_scrollBar, &QScrollBar::setValue);
+    connect(m_scrollBar, &QScrollBar::valueChanged, inner, &QScrollBar::setValue);
+}
+
+void SchedulesArea::setListState(const ListState &state)
+{
+    m_state = state;
+    showWhyEmpty();
+}
+
+QByteArray SchedulesArea::saveLayout() const
+{
+    return m_splitter->saveState();
+}
+
+void SchedulesArea::restoreLayout(const QByteArray &layout)
+{
+    m_splitter->restoreState(layout);
+}
+
+void SchedulesArea::showWhyEmpty()
+{
+    if (m_model.rowCount() > 0) {
+        m_empty->hide();
+    } else {
+        m_empty->showMessage(emptyMessage());
+    }
+}
+
+EmptyState::Message SchedulesArea::emptyMessage() const
+{
+    const QLocale locale;
+    if (m_state.phase == ListState::Phase::Loading) {
+        const QString loaded = locale.toString(m_state.loaded);
+        return {u"state-busy"_s,
+                tr("Loading the schedules…"),
+                m_state.total ? tr("%1 of %2 so far").arg(loaded, locale.toString(*m_state.total)) : QString(),
+                {}};
+    }
+    if (m_state.phase == ListState::Phase::Failed && m_model.store().size() == 0) {
+        return {u"error"_s, tr("The schedules could not be loaded"), tr("The bar above says why."), tr("Try again")};
+    }
+    if (m_model.isFiltered() && m_model.store().size() > 0) {
+        return {u"filter"_s, tr("No schedule matches the filter"),
+                tr("%1 are hidden by it.").arg(locale.toString(m_model.store().size())), tr("Clear the filter")};
+    }
+    if (m_state.canCreate) {
+        return {u"empty"_s, tr("This namespace has no schedules yet"),
+                tr("A schedule starts a workflow again and again at the times you say."), tr("New schedule…")};
+    }
+    return {u"empty"_s, tr("This namespace has no schedules"), tr("This connection is read-only."), {}};
+}
+
+void SchedulesArea::answerEmptyButton()
+{
+    if (m_state.phase == ListState::Phase::Failed && m_model.store().size() == 0) {
+        emit retryRequested();
+    } else if (m_model.isFiltered()) {
+        emit clearFilterRequested();
+    } else {
+        emit createRequested();
+    }
+}
+
+} // namespace orrery
