@@ -23,7 +23,7 @@ void addActionKey(std::vector<Key> &keys, const QAction *action)
     }
 }
 
-std::vector<Key> allKeys(const ViewActions &view, const WriteActions *write)
+std::vector<Key> allKeys(const ViewActions &view, const WriteActions *write, const QList<QAction *> &timeline)
 {
     std::vector<Key> keys;
     if (write) {
@@ -36,17 +36,21 @@ std::vector<Key> allKeys(const ViewActions &view, const WriteActions *write)
         addActionKey(keys, action);
     }
     keys.emplace_back(KeysDialog::tr("Clear the filter, then go to the table"), KeysDialog::tr("Esc"));
+    for (const QAction *action : timeline) {
+        addActionKey(keys, action);
+    }
     return keys;
 }
 
 } // namespace
 
-KeysDialog::KeysDialog(const ViewActions &view, const WriteActions *write, QWidget *parent)
+KeysDialog::KeysDialog(const ViewActions &view, const WriteActions *write, const QList<QAction *> &timeline,
+                       QWidget *parent)
     : QDialog(parent)
 {
     constexpr QSize firstSize{520, 560};
     setWindowTitle(tr("Keys"));
-    const std::vector<Key> keys = allKeys(view, write);
+    const std::vector<Key> keys = allKeys(view, write, timeline);
     auto *table = new QTableWidget(int(keys.size()), 2, this);
     table->setObjectName(u"keysTable"_s);
     table->setAccessibleName(tr("Keys"));

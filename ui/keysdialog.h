@@ -7,14 +7,15 @@ namespace orrery {
 class ViewActions;
 class WriteActions;
 
-/// The list of keys: those of the actions, and those of table and timeline.
+/// The list of all keys.
 class KeysDialog final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeysDialog)
 public:
     /// \a write is null on a read-only connection.
-    KeysDialog(const ViewActions &view, const WriteActions *write, QWidget *parent = nullptr);
+    KeysDialog(const ViewActions &view, const WriteActions *write, const QList<QAction *> &timeline,
+               QWidget *parent = nullptr);
 };
 
 } // namespace orrery

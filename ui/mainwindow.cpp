@@ -9,6 +9,7 @@
 #include "schedules/filterbar.h"
 #include "schedules/schedulesarea.h"
 #include "schedules/schedulespage.h"
+#include "timeline/timelineview.h"
 #include "windowheader.h"
 #include "windowmenus.h"
 #include "writerequests.h"
@@ -130,7 +131,7 @@ void MainWindow::setNamespaces(const QStringList &names)
 
 void MainWindow::setListState(const ListState &state)
 {
-    m_page->setListState(state);
+    m_page->area().setListState(state);
 }
 
 void MainWindow::setLoadedAt(Instant loadedAt)
@@ -169,9 +170,9 @@ DetailsPane &MainWindow::details() const
     return m_page->details();
 }
 
-SchedulesArea &MainWindow::schedules() const
+TimelineView &MainWindow::timeline() const
 {
-    return m_page->area();
+    return m_page->area().timeline();
 }
 
 std::vector<ScheduleId> MainWindow::selectedIds() const
@@ -263,7 +264,7 @@ void MainWindow::copyIds() const
 
 void MainWindow::showKeys()
 {
-    auto *dialog = new KeysDialog(*m_view, m_write ? &m_write->actions() : nullptr, this);
+    auto *dialog = new KeysDialog(*m_view, m_write ? &m_write->actions() : nullptr, timeline().actions(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -20,8 +20,8 @@ class ConnectionPage;
 class DetailsPane;
 class LoadBar;
 class ScheduleTableModel;
-class SchedulesArea;
 class SchedulesPage;
+class TimelineView;
 class ViewActions;
 class WriteRequests;
 
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] ConnectionPage &connectionPage() const { return *m_connectionPage; }
 
     [[nodiscard]] DetailsPane &details() const;
-    [[nodiscard]] SchedulesArea &schedules() const;
+    [[nodiscard]] TimelineView &timeline() const;
     [[nodiscard]] std::vector<ScheduleId> selectedIds() const;
     void selectSchedule(const ScheduleId &id);
 

@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
 
 namespace orrery {
 
@@ -32,7 +34,7 @@ WindowHeader::WindowHeader(QAction *refresh, QMenu *zoneMenu, QWidget *parent)
     , m_kind(new QLabel(this))
     , m_age(new QLabel(this))
     , m_counts(new QLabel(this))
-    , m_zone(new QToolButton(this))
+    , m_zone(new QPushButton(this))
 {
     m_kind->setObjectName(u"connectionKind"_s);
     m_age->setObjectName(u"dataAge"_s);
@@ -41,10 +43,8 @@ WindowHeader::WindowHeader(QAction *refresh, QMenu *zoneMenu, QWidget *parent)
     m_counts->setTextFormat(Qt::PlainText);
     m_zone->setObjectName(u"zoneButton"_s);
     m_zone->setMenu(zoneMenu);
-    m_zone->setPopupMode(QToolButton::InstantPopup);
-    m_zone->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_zone->setIcon(tintedIcon(u"zone"_s));
-    m_zone->setAutoRaise(true);
+    m_zone->setFlat(true);
     m_zone->setToolTip(tr("In which time zone times are shown"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});

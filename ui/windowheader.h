@@ -11,7 +11,7 @@
 class QAction;
 class QLabel;
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace orrery {
 
@@ -39,7 +39,7 @@ private:
     QLabel *m_kind;
     QLabel *m_age;
     QLabel *m_counts;
-    QToolButton *m_zone;
+    QPushButton *m_zone;
 };
 
 } // namespace orrery

@@ -25,12 +25,10 @@ QString hostOf(const QString &url)
 } // namespace
 
 ConnectionChooser::ConnectionChooser(QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
 {
     setObjectName(u"connectionChooser"_s);
     setAccessibleName(tr("Connection"));
-    setPopupMode(InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIcon(tintedIcon(u"connection"_s));
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &ConnectionChooser::fillMenu);
@@ -40,8 +38,8 @@ void ConnectionChooser::setTarget(const ConnectionTarget &target)
 {
     constexpr int longestText = 48;
     m_target = target;
-    const QString text = tr("%1 · %2", "server · namespace").arg(hostOf(target.url), plainLine(target.namespaceName));
-    setText(fontMetrics().elidedText(text, Qt::ElideMiddle, fontMetrics().averageCharWidth() * longestText));
+    const QString text = tr("%1 · %2", "server · namespace").arg(hostOf(target.url), target.namespaceName);
+    setText(menuText(fontMetrics().elidedText(text, Qt::ElideMiddle, fontMetrics().averageCharWidth() * longestText)));
     setToolTip(plainToolTip(tr("Namespace %1 on %2").arg(target.namespaceName, target.url)));
 }
 

@@ -2,14 +2,14 @@
 
 #include "connection/connectiontarget.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 #include <vector>
 
 namespace orrery {
 
 /// Says what the window is connected to, and offers the server's other namespaces and other connections.
-class ConnectionChooser final : public QToolButton
+class ConnectionChooser final : public QPushButton
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConnectionChooser)

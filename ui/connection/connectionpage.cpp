@@ -165,7 +165,7 @@ void ConnectionPage::setRecent(const std::vector<ConnectionTarget> &recent)
         m_recent->addItem(tr("%1 on %2", "namespace on server").arg(plainLine(target.namespaceName), target.url));
     }
     const int rows = std::min(int(recent.size()), recentShown);
-    m_recent->setFixedHeight((rows * (fontMetrics().height() + 6)) + (2 * m_recent->frameWidth()) + 2);
+    m_recent->setFixedHeight((rows * std::max(m_recent->sizeHintForRow(0), 0)) + (2 * m_recent->frameWidth()) + 2);
     m_recentTitle->setVisible(!recent.empty());
     m_recent->setVisible(!recent.empty());
 }

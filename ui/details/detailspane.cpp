@@ -210,6 +210,7 @@ void DetailsPane::refill()
     m_runs->setZone(displaytext::zoneFor(m_content.zone, m_content.description.schedule.spec));
     const int scrolled = m_overview->verticalScrollBar()->value();
     fillOverview(*m_overview->document(), m_content, palette());
+    m_overview->setTextCursor(QTextCursor(m_overview->document())); // writing pushed it to the end
     m_overview->verticalScrollBar()->setValue(scrolled);
 }
 

@@ -159,7 +159,7 @@ void writeRuns(ColumnWriter column, const OverviewContent &content)
     column.heading(OverviewDocument::tr("Running now"));
     column.sentence(running.isEmpty() ? OverviewDocument::tr("Nothing") : running);
     column.heading(OverviewDocument::tr("Recent starts, as recorded by the schedule"));
-    const std::vector<QStringList> actions = recentActionRows(content.description, zone);
+    const std::vector<QStringList> actions = recentActionRows(content.description, content.now, zone);
     if (actions.empty()) {
         column.sentence(OverviewDocument::tr("None"));
     }
@@ -181,8 +181,8 @@ void fillOverview(QTextDocument &document, const OverviewContent &content, const
     QTextTableFormat format = plainTable(columnPadding);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     format.setColumnWidthConstraints(
-        {QTextLength(QTextLength::PercentageLength, 29), QTextLength(QTextLength::PercentageLength, 23),
-         QTextLength(QTextLength::PercentageLength, 19), QTextLength(QTextLength::PercentageLength, 29)});
+        {QTextLength(QTextLength::PercentageLength, 25), QTextLength(QTextLength::PercentageLength, 23),
+         QTextLength(QTextLength::PercentageLength, 19), QTextLength(QTextLength::PercentageLength, 25)});
     QTextTable *columns = QTextCursor(&document).insertTable(1, columnCount, format);
     const auto writer = [columns, &palette](int column) {
         return ColumnWriter(columns->cellAt(0, column).firstCursorPosition(), palette);

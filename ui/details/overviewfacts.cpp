@@ -144,18 +144,18 @@ QString runningText(const ScheduleDescription &description)
     return lines.join(u'\n');
 }
 
-std::vector<QStringList> recentActionRows(const ScheduleDescription &description, const QTimeZone &zone)
+std::vector<QStringList> recentActionRows(const ScheduleDescription &description, Instant now, const QTimeZone &zone)
 {
     std::vector<QStringList> rows;
     const std::vector<ScheduleActionResult> &actions = description.info.recentActions;
     rows.reserve(actions.size());
     for (auto it = actions.crbegin(); it != actions.crend(); ++it) {
         const milliseconds delay = it->actualTime - it->scheduleTime;
-        rows.push_back({displaytext::runStatus(it->status), displaytext::dateTime(it->scheduleTime, zone),
-                        delay.count() >= 1000
-                            ? Overview::tr("+%1", "started later by").arg(displaytext::duration(delay))
-                            : QString(),
-                        displaytext::oneLine(it->workflowId.toString())});
+        rows.push_back({displaytext::runStatus(it->status),
+                        Overview::tr("due %1").arg(displaytext::moment(it->scheduleTime, now, zone)),
+                        delay < std::chrono::seconds(1)
+                            ? Overview::tr("started on time")
+                            : Overview::tr("started %1 later").arg(displaytext::duration(delay))});
     }
     return rows;
 }

@@ -23,7 +23,8 @@ using Facts = std::vector<Fact>;
 [[nodiscard]] Facts otherFacts(const ScheduleDescription &description, const QTimeZone &zone);
 /// "workflow id" per line; empty while nothing runs.
 [[nodiscard]] QString runningText(const ScheduleDescription &description);
-/// The newest first: status, time it was due, how late it started, workflow id.
-[[nodiscard]] std::vector<QStringList> recentActionRows(const ScheduleDescription &description, const QTimeZone &zone);
+/// The newest first: status, time it was due, how late it started.
+[[nodiscard]] std::vector<QStringList> recentActionRows(const ScheduleDescription &description, Instant now,
+                                                        const QTimeZone &zone);
 
 } // namespace orrery

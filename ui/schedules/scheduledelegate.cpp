@@ -9,7 +9,7 @@ namespace orrery {
 
 namespace {
 
-constexpr int padding = 6;
+constexpr int padding = 4;
 constexpr int iconSize = 14;
 constexpr int iconGap = 6;
 

@@ -1,7 +1,9 @@
 #include "schedules/schedulesarea.h"
 
+#include "timeline/timelineactions.h"
+#include "timeline/timelineview.h"
+
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QScrollBar>
 #include <QSplitter>
@@ -14,28 +16,43 @@ SchedulesArea::SchedulesArea(ScheduleTableModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_table(new ScheduleView(model, this))
+    , m_timeline(new TimelineView(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
     , m_empty(new EmptyState(m_table->viewport()))
 {
+    layOut();
+    joinScrolling();
+    joinRows();
+    addTimelineActions(*m_timeline);
+    connect(&model, &QAbstractItemModel::modelReset, this, &SchedulesArea::showWhyEmpty);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &SchedulesArea::showWhyEmpty);
+    connect(m_empty, &EmptyState::buttonClicked, this, &SchedulesArea::answerEmptyButton);
+    showWhyEmpty();
+    refreshZone();
+}
+
+void SchedulesArea::layOut()
+{
+    const int headerHeight = std::max(m_table->headerHeight(), m_timeline->headerHeight());
+    m_table->setHeaderHeight(headerHeight);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_timeline->setHeaderHeight(headerHeight);
+    m_timeline->setRowHeight(m_table->rowHeight());
     m_splitter->setObjectName(u"surfaceSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
-    m_table->setFrameShape(QFrame::NoFrame);
+    m_splitter->addWidget(m_timeline);
+    m_splitter->setSizes({11, 9}); // shares: sizes are scaled to what there is
     m_scrollBar->setObjectName(u"sharedScrollBar"_s);
     auto *bar = new QVBoxLayout;
-    bar->addSpacing(m_table->headerHeight());
+    bar->addSpacing(headerHeight);
     bar->addWidget(m_scrollBar, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_splitter, 1);
     layout->addLayout(bar);
-    joinScrolling();
-    connect(&model, &QAbstractItemModel::modelReset, this, &SchedulesArea::showWhyEmpty);
-    connect(&model, &QAbstractItemModel::layoutChanged, this, &SchedulesArea::showWhyEmpty);
-    connect(m_empty, &EmptyState::buttonClicked, this, &SchedulesArea::answerEmptyButton);
-    showWhyEmpty();
 }
 
 /// The table's own bar keeps the range and does the work of wheel and keys; it is only not seen.
@@ -50,6 +67,58 @@ void SchedulesArea::joinScrolling()
     });
     connect(inner, &QScrollBar::valueChanged, m_scrollBar, &QScrollBar::setValue);
     connect(m_scrollBar, &QScrollBar::valueChanged, inner, &QScrollBar::setValue);
+    connect(inner, &QScrollBar::valueChanged, m_timeline, &TimelineView::setVerticalOffset);
+    connect(m_timeline, &TimelineView::verticalScrollRequested, this,
+            [inner](int delta) { inner->setValue(inner->value() + delta); });
+}
+
+void SchedulesArea::joinRows()
+{
+    m_timeline->setOrder(m_model.order());
+    m_timeline->setLaneNames([this](std::uint32_t slot) {
+        return slot < m_model.store().slotCount() ? m_model.store().row(slot).id().toString() : QString();
+    });
+    connect(&m_model, &ScheduleTableModel::orderChanged, m_timeline, &TimelineView::setOrder);
+    connect(&m_model, &ScheduleTableModel::orderChanged, this, &SchedulesArea::refreshSelection);
+    connect(m_table, &ScheduleView::selectionChangedTo, this, &SchedulesArea::refreshSelection);
+    connect(m_timeline, &TimelineView::laneClicked, this, &SchedulesArea::selectLane);
+}
+
+void SchedulesArea::refreshSelection()
+{
+    std::vector<int> rows;
+    for (const ScheduleId &id : m_table->selectedIds()) {
+        rows.push_back(m_model.rowOf(id));
+    }
+    m_timeline->setSelectedRows(rows);
+    refreshZone();
+}
+
+void SchedulesArea::selectLane(std::uint32_t slot)
+{
+    if (slot < m_model.store().slotCount()) {
+        m_table->goTo(m_model.store().row(slot).id());
+    }
+}
+
+void SchedulesArea::setNow(Instant now)
+{
+    m_timeline->setNow(now);
+}
+
+void SchedulesArea::setZone(ZoneChoice zone)
+{
+    m_zone = zone;
+    refreshZone();
+}
+
+void SchedulesArea::refreshZone()
+{
+    const std::vector<ScheduleId> ids = m_table->selectedIds();
+    const ScheduleRow *single = ids.size() == 1 ? m_model.store().find(ids.front()) : nullptr;
+    const bool unclear = m_zone == ZoneChoice::Schedule && !single;
+    m_timeline->setTimeZone(
+        displaytext::zoneFor(unclear ? ZoneChoice::Viewer : m_zone, single ? single->entry.spec : ScheduleSpec()));
 }
 
 void SchedulesArea::setListState(const ListState &state)

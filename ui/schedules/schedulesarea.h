@@ -11,6 +11,8 @@ class QSplitter;
 
 namespace orrery {
 
+class TimelineView;
+
 /// Table and timeline as one surface: the same rows in the same order at the same height, moved by one vertical scroll
 /// bar. Says why when there is nothing to see.
 class SchedulesArea final : public QWidget
@@ -22,6 +24,12 @@ public:
 
     [[nodiscard]] ScheduleView &table() const { return *m_table; }
 
+    [[nodiscard]] TimelineView &timeline() const { return *m_timeline; }
+
+    void setNow(Instant now);
+    /// The axis has one zone: for ZoneChoice::Schedule that of a single selected schedule, else the viewer's.
+    void setZone(ZoneChoice zone);
+
     void setListState(const ListState &state);
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
@@ -32,17 +40,24 @@ signals:
     void retryRequested();
 
 private:
+    void layOut();
     void joinScrolling();
+    void joinRows();
+    void refreshSelection();
+    void refreshZone();
+    void selectLane(std::uint32_t slot);
     void showWhyEmpty();
     void answerEmptyButton();
     [[nodiscard]] EmptyState::Message emptyMessage() const;
 
     ScheduleTableModel &m_model;
     ScheduleView *m_table;
+    TimelineView *m_timeline;
     QSplitter *m_splitter;
     QScrollBar *m_scrollBar;
     EmptyState *m_empty;
     ListState m_state;
+    ZoneChoice m_zone = ZoneChoice::Viewer;
 };
 
 } // namespace orrery

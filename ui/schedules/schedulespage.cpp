@@ -13,9 +13,9 @@
 #include <QDataStream>
 #include <QIODevice>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace orrery {
@@ -156,12 +156,11 @@ void SchedulesPage::setWriteActions(const WriteActions *actions)
     for (QAction *action : {actions->create, actions->pause, actions->resume, actions->trigger, actions->backfill}) {
         m_tools->addAction(action);
     }
-    auto *more = new QToolButton(m_tools);
+    auto *more = new QPushButton(m_tools);
     more->setObjectName(u"moreButton"_s);
     more->setText(tr("More"));
     more->setIcon(tintedIcon(u"more"_s));
-    more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFlat(true);
     auto *menu = new QMenu(more);
     menu->setToolTipsVisible(true);
     menu->addActions({actions->edit, actions->duplicate, actions->remove});
@@ -170,11 +169,6 @@ void SchedulesPage::setWriteActions(const WriteActions *actions)
     more->setMenu(menu);
     m_tools->addWidget(more);
     m_area->addActions({actions->pauseOrResume, actions->remove});
-}
-
-void SchedulesPage::setListState(const ListState &state)
-{
-    m_area->setListState(state);
 }
 
 void SchedulesPage::setLoadedAt(std::optional<Instant> loadedAt)
@@ -199,6 +193,7 @@ void SchedulesPage::setNow(Instant now)
     m_now = now;
     m_model.setNow(now);
     m_details->setNow(now);
+    m_area->setNow(now);
     showAge();
 }
 
@@ -206,6 +201,7 @@ void SchedulesPage::setZone(ZoneChoice zone)
 {
     m_model.setZone(zone);
     m_details->setZone(zone);
+    m_area->setZone(zone);
     m_header->setZoneText(zoneText(zone));
 }
 

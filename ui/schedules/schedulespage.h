@@ -3,7 +3,6 @@
 #include "connection/connectiontarget.h"
 #include "displaytext.h"
 #include "domain/apierror.h"
-#include "schedules/liststate.h"
 #include "schedules/scheduletexts.h"
 
 #include <QWidget>
@@ -44,7 +43,6 @@ public:
     void setTarget(const ConnectionTarget &target);
     /// Null: this connection cannot write.
     void setWriteActions(const WriteActions *actions);
-    void setListState(const ListState &state);
     void setLoadedAt(std::optional<Instant> loadedAt);
     void showListError(const QString &what, const ApiError &error);
     void setNow(Instant now);

@@ -18,7 +18,7 @@ constexpr int rowPadding = 10;
 constexpr int headerPadding = 12;
 
 /// In average characters, by ScheduleColumn.
-constexpr std::array<int, ScheduleColumnCount> columnWidths{13, 28, 26, 19, 22, 20, 30};
+constexpr std::array<int, ScheduleColumnCount> columnWidths{13, 27, 22, 22, 27, 20, 30};
 
 } // namespace
 
@@ -43,6 +43,7 @@ void ScheduleView::setUpRows()
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
+    setAlternatingRowColors(true);
     setWordWrap(false);
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
