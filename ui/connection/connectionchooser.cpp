@@ -1,6 +1,7 @@
 #include "connection/connectionchooser.h"
 
 #include "dialogs/plaintext.h"
+#include "displaytext.h"
 #include "tintedicon.h"
 
 #include <QMenu>
@@ -14,7 +15,7 @@ namespace {
 /// An ampersand in foreign text is no mnemonic.
 QString menuText(const QString &text)
 {
-    return plainLine(text).replace(u'&', u"&&"_s);
+    return displaytext::oneLine(text).replace(u'&', u"&&"_s);
 }
 
 QString hostOf(const QString &url)

@@ -1,7 +1,7 @@
 #include "connection/connectionpage.h"
 
 #include "dialogs/errorpanel.h"
-#include "dialogs/plaintext.h"
+#include "displaytext.h"
 #include "tintedicon.h"
 
 #include <QComboBox>
@@ -162,7 +162,8 @@ void ConnectionPage::setRecent(const std::vector<ConnectionTarget> &recent)
     m_targets = recent;
     m_recent->clear();
     for (const ConnectionTarget &target : recent) {
-        m_recent->addItem(tr("%1 on %2", "namespace on server").arg(plainLine(target.namespaceName), target.url));
+        m_recent->addItem(
+            tr("%1 on %2", "namespace on server").arg(displaytext::oneLine(target.namespaceName), target.url));
     }
     const int rows = std::min(int(recent.size()), recentShown);
     m_recent->setFixedHeight((rows * std::max(m_recent->sizeHintForRow(0), 0)) + (2 * m_recent->frameWidth()) + 2);

@@ -1,7 +1,5 @@
 #include "details/overviewfacts.h"
 
-#include "dialogs/plaintext.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -127,10 +125,10 @@ Facts otherFacts(const ScheduleDescription &description, const QTimeZone &zone)
     addTime(facts, Overview::tr("Created"), description.info.createTime, zone);
     addTime(facts, Overview::tr("Updated"), description.info.updateTime, zone);
     for (const auto &[name, payload] : description.memo) {
-        facts.push_back({Overview::tr("Memo %1").arg(plainLine(name)), payloadText(payload)});
+        facts.push_back({Overview::tr("Memo %1").arg(displaytext::oneLine(name)), payloadText(payload)});
     }
     for (const auto &[name, payload] : description.searchAttributes) {
-        facts.push_back({plainLine(name), payloadText(payload)});
+        facts.push_back({displaytext::oneLine(name), payloadText(payload)});
     }
     return facts;
 }
