@@ -182,8 +182,9 @@ QString transportText(const ReplyFacts &facts)
     case QNetworkReply::RemoteHostClosedError:
         return facts.httpStatus > 0 || !facts.body.isEmpty()
             ? Text::tr("The connection was closed before the whole answer had arrived.")
-            : Text::tr("The server closed the connection without an answer. If this is the gRPC port (often 7233), use "
-                       "the HTTP port (often 7243).");
+            : Text::tr(
+                "The server closed the connection without an HTTP answer. If this is the gRPC port (often 7233), use "
+                "the HTTP port (often 7243).");
     default:
         return facts.errorText;
     }

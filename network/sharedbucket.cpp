@@ -16,7 +16,7 @@ namespace {
 
 // The lock is held for a fraction of a millisecond; older ones belong to a process that died.
 constexpr int staleAfterMs = 2000;
-constexpr int waitForLockMs = 20;
+constexpr int waitForLockMs = 5;
 
 Instant instantOf(const QJsonValue &value)
 {

@@ -25,6 +25,9 @@ ServerProbe::Kind kindFor(const ApiError &error)
     case ApiError::Kind::Tls:
     case ApiError::Kind::Invalid:
         return ServerProbe::Kind::NotReached;
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::Forbidden:
+        return ServerProbe::Kind::Refused;
     default:
         return ServerProbe::Kind::NotTemporal;
     }

@@ -10,8 +10,9 @@ struct ServerProbe
     enum class Kind {
         TemporalHttp, ///< the frontend's HTTP port: usable
         TemporalUi, ///< the web interface's server
-        NotTemporal, ///< something else, also a gRPC port
-        NotReached, ///< no answer, or no trusted connection
+        Refused, ///< something that wants a token, or another one
+        NotTemporal, ///< something else
+        NotReached, ///< no HTTP answer (also a gRPC port), or no trusted connection
     };
 
     Kind kind = Kind::NotReached;

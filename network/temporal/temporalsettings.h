@@ -19,9 +19,9 @@ struct TemporalTimeouts
 /// One namespace of one Temporal server, reached through the frontend's HTTP port.
 struct TemporalSettings
 {
-    QUrl url; ///< e.g. http://127.0.0.1:7243, https://temporal.example/prefix, http://[::1]:7243
+    QUrl url = {}; ///< e.g. http://127.0.0.1:7243, https://temporal.example/prefix, http://[::1]:7243
     QString nameSpace = QStringLiteral("default");
-    QString identity; ///< who writes; empty: user@host
+    QString identity = {}; ///< who writes; empty: user@host
     Headers headers = {}; ///< sent with each request
     std::function<QByteArray()> bearerToken = {};
     bool readOnly = false; ///< refuses every write before it reaches the network

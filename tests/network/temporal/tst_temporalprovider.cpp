@@ -15,9 +15,9 @@ using orrery::test::outcomeOf;
 
 namespace {
 
-TemporalSettings settings(const char *url = "http://127.0.0.1:7243")
+TemporalSettings settings()
 {
-    return {.url = QUrl(QString::fromLatin1(url)),
+    return {.url = QUrl(u"http://127.0.0.1:7243"_s),
             .nameSpace = u"default"_s,
             .identity = u"ops@host"_s,
             .retry = {.maxAttempts = 1}};
@@ -38,14 +38,8 @@ private slots:
     void writesGoToTheirRoutes();
     void deletesCarryTheIdentityInTheQuery();
     void requestsSayWhatTheySpeak();
-    void oddIdsAreEncodedOnce_data();
-    void oddIdsAreEncodedOnce();
-    void idsThatCannotBeReachedAreRefusedLocally_data();
-    void idsThatCannotBeReachedAreRefusedLocally();
     void readOnlyRefusesEveryWrite();
     void aMissingCountIsLearned();
-    void prefixesAndIPv6AddressesAreKept_data();
-    void prefixesAndIPv6AddressesAreKept();
 };
 
 void TemporalProviderTest::readsGoToTheirRoutes()
@@ -188,55 +182,6 @@ void TemporalProviderTest::requestsSayWhatTheySpeak()
              int(QNetworkRequest::ManualRedirectPolicy));
 }
 
-void TemporalProviderTest::oddIdsAreEncodedOnce_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<QByteArray>("encoded");
-    QTest::newRow("blank") << u" a b "_s << QByteArray("%20a%20b%20");
-    QTest::newRow("percent") << u"100%"_s << QByteArray("100%25");
-    QTest::newRow("looks encoded") << u"a%2Fb%41"_s << QByteArray("a%252Fb%2541");
-    QTest::newRow("plus") << u"a+b"_s << QByteArray("a%2Bb");
-    QTest::newRow("hash and question mark") << u"a#b?c"_s << QByteArray("a%23b%3Fc");
-    QTest::newRow("UTF-8") << u"日報-é"_s << QByteArray("%E6%97%A5%E5%A0%B1-%C3%A9");
-    QTest::newRow("more") << u";:@&=,'\"\\~*|{}<>^`[]"_s
-                          << QByteArray("%3B%3A%40%26%3D%2C%27%22%5C~%2A%7C%7B%7D%3C%3E%5E%60%5B%5D");
-    QTest::newRow("line break") << u"a\nb"_s << QByteArray("a%0Ab");
-    QTest::newRow("dots") << u"..."_s << QByteArray("...");
-}
-
-void TemporalProviderTest::oddIdsAreEncodedOnce()
-{
-    QFETCH(const QString, id);
-    QFETCH(const QByteArray, encoded);
-    test::FakeNetwork network;
-    TemporalProvider provider({.network = &network}, settings());
-    network.expect("GET", base + "/schedules/" + encoded, "{}");
-    const auto described = outcomeOf(provider.describeSchedule(ScheduleId(id), this));
-    QCOMPARE(network.problems(), QStringList());
-    QVERIFY(described && described->id.toString() == id);
-}
-
-void TemporalProviderTest::idsThatCannotBeReachedAreRefusedLocally_data()
-{
-    QTest::addColumn<QString>("id");
-    for (const char *id : {"", ".", "..", "a/b", "/"}) {
-        QTest::newRow(*id == '\0' ? "empty" : id) << QString::fromLatin1(id);
-    }
-}
-
-void TemporalProviderTest::idsThatCannotBeReachedAreRefusedLocally()
-{
-    QFETCH(const QString, id);
-    test::FakeNetwork network;
-    TemporalProvider provider({.network = &network}, settings());
-    const auto described = outcomeOf(provider.describeSchedule(ScheduleId(id), this));
-    const auto created = outcomeOf(provider.createSchedule({.id = ScheduleId(id)}, this));
-    QVERIFY(!described && !created);
-    QCOMPARE(created.error().kind, id.isEmpty() ? ApiError::Kind::Invalid : ApiError::Kind::Unsupported);
-    QVERIFY(!created.error().message.isEmpty());
-    QVERIFY(network.seen.empty());
-}
-
 void TemporalProviderTest::readOnlyRefusesEveryWrite()
 {
     test::FakeNetwork network;
@@ -265,26 +210,6 @@ void TemporalProviderTest::aMissingCountIsLearned()
     QVERIFY(!provider.capabilities().canCountSchedules);
     network.expect("GET", base + "/schedule-count", R"({"count":"12"})");
     QCOMPARE(outcomeOf(provider.countSchedules({}, CallPriority::User, this)).value_or(0), 12);
-}
-
-void TemporalProviderTest::prefixesAndIPv6AddressesAreKept_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("prefix") << u"https://proxy.example/temporal/"_s
-                            << u"https://proxy.example/temporal/api/v1/system-info"_s;
-    QTest::newRow("IPv6") << u"http://[::1]:7243"_s << u"http://[::1]:7243/api/v1/system-info"_s;
-}
-
-void TemporalProviderTest::prefixesAndIPv6AddressesAreKept()
-{
-    QFETCH(const QString, url);
-    QFETCH(const QString, expected);
-    test::FakeNetwork network;
-    TemporalProvider provider({.network = &network}, settings(url.toLatin1().constData()));
-    network.script.push_back({});
-    QVERIFY(outcomeOf(provider.systemInfo(this)));
-    QCOMPARE(network.seen.front().request.url().toString(QUrl::FullyEncoded), expected);
 }
 
 QTEST_GUILESS_MAIN(TemporalProviderTest)
