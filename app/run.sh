@@ -15,7 +15,7 @@ state="${XDG_STATE_HOME:-$HOME/.local/state}/orrery/embedded"
 # Kept if free, so that the program's remembered connection stays valid from one day to the next.
 http_port=17243 grpc_port=17233
 
-own_server='' own_worker='' program_pid='' url=''
+own_server='' worker_start_pid='' program_pid='' url=''
 
 # shellcheck source=tests/support/packages.sh
 . "$here/tests/support/packages.sh"
@@ -26,7 +26,7 @@ say() { printf '\033[1m==\033[0m %s\n' "$*" >&2; }
 clean_up() {
     trap - EXIT INT TERM HUP
     [ -z "$program_pid" ] || { kill "$program_pid" && wait "$program_pid"; } 2>/dev/null || true
-    [ -z "$own_worker" ] || "$server/worker" stop --state "$state"
+    [ -z "$worker_start_pid" ] || { wait "$worker_start_pid" || true; "$server/worker" stop --state "$state"; }
     [ -z "$own_server" ] || "$server/temporal" stop --state "$state"
 }
 
@@ -39,21 +39,26 @@ is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 start_server() {
     if ! "$server/temporal" status --state "$state" >/dev/null 2>&1; then
-        local ports=()
+        local more=()
         if is_free $http_port && is_free $grpc_port; then
-            ports=(--http-port $http_port --grpc-port $grpc_port)
+            more=(--http-port $http_port --grpc-port $grpc_port)
         fi
+        # They are kept in the file; asking for them again would cost half a second.
+        [ -f "$data/temporal.sqlite" ] && more+=(--without-search-attributes)
         own_server=yes
-        "$server/temporal" start --state "$state" --db "$data/temporal.sqlite" --default-limits "${ports[@]}" >/dev/null
-    fi
-    if ! "$server/worker" status --state "$state" >/dev/null 2>&1; then
-        local queues
-        mapfile -t queues < <("$server/demo" --queues | sed 's/^/--task-queue=/')
-        own_worker=yes
-        "$server/worker" start --state "$state" "${queues[@]}" >/dev/null
+        "$server/temporal" start --state "$state" --db "$data/temporal.sqlite" --default-limits "${more[@]}" >/dev/null
     fi
     "$server/demo" --state "$state" >&2
     url=$(sed -n 's/.*"http": "\([^"]*\)".*/\1/p' "$state/server.json")
+}
+
+# In the background: the window need not wait until runs are worked on.
+start_worker() {
+    "$server/worker" status --state "$state" >/dev/null 2>&1 && return
+    local queues
+    mapfile -t queues < <("$server/demo" --queues | sed 's/^/--task-queue=/')
+    "$server/worker" start --state "$state" "${queues[@]}" >/dev/null &
+    worker_start_pid=$!
 }
 
 run_program() {
@@ -87,6 +92,7 @@ main() {
         *' --connect '* | *' --connect='*) run_program "$@" ;;
         *)
             start_server
+            start_worker
             say "the server's HTTP API is at $url, its data in $data"
             run_program --connect "$url" --namespace default "$@"
             ;;

@@ -7,6 +7,7 @@ from pathlib import Path
 from . import config, process
 from .api import Api
 from .build import server_binary
+from .database import forget_members
 from .places import Failure
 from .pythonenv import run_sdk
 
@@ -63,6 +64,7 @@ class Server:
         self._state.mkdir(parents=True, exist_ok=True)
         if options.db:
             Path(options.db).parent.mkdir(parents=True, exist_ok=True)
+            forget_members(options.db)
         ports = process.free_ports((*config.GRPC_SERVICES, "http"), _fixed(options))
         dynamic = config.dynamic_values(options.scheduler, options.default_limits)
         file = config.write(self._state, ports, options.db, dynamic)
