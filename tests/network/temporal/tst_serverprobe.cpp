@@ -32,7 +32,7 @@ void ServerProbeTest::serversAreRecognised_data()
     const Scripted noRoute{.status = 404, .body = R"({"code":5,"message":"Not Found"})"};
     const Scripted info{.body = R"({"serverVersion":"1.32.2","capabilities":{"supportsSchedules":true}})"};
     const Scripted refused{.status = 0, .error = QNetworkReply::ConnectionRefusedError};
-    const Scripted closed{.status = 0, .error = QNetworkReply::RemoteHostClosedError};
+    const Scripted closed{.status = 0, .body = {}, .error = QNetworkReply::RemoteHostClosedError};
     const Scripted page{.body = "<html></html>", .headers = {{"Content-Type", "text/html"}}};
     const Scripted uiSettings{.body = R"({"Auth":{"Enabled":false},"DefaultNamespace":"","Version":"2.42.1"})"};
     QTest::newRow("Temporal") << Script{noRoute, info} << Kind::TemporalHttp << u"1.32.2"_s;
