@@ -4,7 +4,8 @@
 #   app/run.sh                       on a Temporal server of its own, with demonstration schedules
 #   app/run.sh --connect URL [...]   on yours; further words go to the program (app/run.sh --help lists them)
 #
-# The server of its own keeps its data in $XDG_DATA_HOME/orrery (~/.local/share/orrery). Without a display the program
+# The server of its own is built once from its public module, or is the binary that ORRERY_TEMPORAL_SERVER names; its
+# data lies in $XDG_DATA_HOME/orrery (~/.local/share/orrery). Without a display the program
 # is driven once on a virtual one and leaves screenshots. Ctrl+C ends everything this script started, and nothing else.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -45,6 +46,7 @@ start_server() {
         fi
         # They are kept in the file; asking for them again would cost half a second.
         [ -f "$data/temporal.sqlite" ] && more+=(--without-search-attributes)
+        [ -n "${ORRERY_TEMPORAL_SERVER:-}" ] && more+=(--binary "$ORRERY_TEMPORAL_SERVER")
         own_server=yes
         "$server/temporal" start --state "$state" --db "$data/temporal.sqlite" --default-limits "${more[@]}" >/dev/null
     fi

@@ -1,6 +1,7 @@
 """The server binary of one version, built once into the cache."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,18 @@ def server_binary(version):
         if not os.access(binary, os.X_OK):
             _build(version, binary)
     return binary
+
+
+def version_of(binary):
+    """v1.32.2, from the server's own words."""
+    try:
+        words = subprocess.run([binary, "--version"], check=False, capture_output=True, text=True).stdout
+    except OSError as error:
+        raise Failure(f"{binary} does not run: {error.strerror}") from error
+    found = re.fullmatch(r"temporal version (\d+\.\d+\S*)\s*", words)
+    if not found:
+        raise Failure(f"{binary} is not a Temporal server: --version says {words[:80]!r}")
+    return "v" + found[1]
 
 
 def _build(version, binary):

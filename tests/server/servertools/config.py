@@ -5,6 +5,9 @@ wants other arguments for it, one more case in `arguments`.
 """
 
 import json
+import re
+
+from .places import Failure
 
 # The server's own default is 10 list, count and workflow-list calls a second and namespace: tests run into it at once.
 RAISED_LIMITS = {"frontend.namespaceRPS.visibility": 1000, "frontend.namespaceBurstRatio.visibility": 10.0}
@@ -85,8 +88,10 @@ def arguments(version, config_file, without_worker):
 
 def generation(version):
     """(1, 32) for v1.32.2."""
-    major, minor = version.lstrip("v").split(".")[:2]
-    return int(major), int(minor)
+    found = re.match(r"v(\d+)\.(\d+)\.", version)
+    if not found:
+        raise Failure(f"{version} is not a version such as v1.32.2")
+    return int(found[1]), int(found[2])
 
 
 def _write_json(path, value):

@@ -60,7 +60,7 @@ class Server:
         return {**record, "running": True}
 
     def _launch(self, options, wanted):
-        binary = server_binary(options.version)
+        binary = options.binary or server_binary(options.version)
         self._state.mkdir(parents=True, exist_ok=True)
         if options.db:
             Path(options.db).parent.mkdir(parents=True, exist_ok=True)
