@@ -16,11 +16,13 @@ std::int64_t floorSeconds(Instant instant)
     return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
 }
 
-bool isOnPlainDay(const ZoneTable &zone, std::int64_t utc)
+// The second from which on no change of offset could be noticed up to utc; later than utc if one can be on its day.
+std::int64_t plainSince(const ZoneTable &zone, std::int64_t utc)
 {
     const ZoneTable::Period &period = zone.periodAt(utc);
-    const std::int64_t day = civil::floorDiv(utc + period.offset, civil::secondsPerDay);
-    return day >= period.firstPlainDay && day <= period.lastPlainDay;
+    const std::int64_t start = period.firstPlainDay * civil::secondsPerDay - period.offset;
+    const std::int64_t end = (period.lastPlainDay + 1) * civil::secondsPerDay - period.offset;
+    return utc < end ? start : CalendarWalker::none;
 }
 
 // Truncating division as in Go, which differs from rounding down before the first phase of 1970.
@@ -33,7 +35,8 @@ std::int64_t nextOf(const CompiledInterval &interval, std::int64_t after)
 
 bool isOnPlainDay(const ZoneTable &zone, Instant instant) noexcept
 {
-    return isOnPlainDay(zone, floorSeconds(instant));
+    const std::int64_t utc = floorSeconds(instant);
+    return plainSince(zone, utc) <= utc;
 }
 
 FireTimeSearch::FireTimeSearch(const CompiledSpec &spec, const QByteArray &seed, Instant after)
@@ -99,14 +102,14 @@ std::int64_t FireTimeSearch::nextNominal()
     return fail(FireStop::TooManyExclusions);
 }
 
-// The minimum over all entries. What a calendar answered earlier still holds, except near a change of offset, where the
-// answer depends on the second that is asked for.
+// The minimum over all entries. What a calendar answered earlier still holds if no change of offset could be noticed
+// since it was asked; otherwise its answer depends on the second that is asked for.
 std::int64_t FireTimeSearch::nextCandidate(std::int64_t after)
 {
-    const bool keep = m_sources.size() > 1 && isOnPlainDay(*m_data->zone, after);
+    const std::int64_t since = m_sources.size() > 1 ? plainSince(*m_data->zone, after) : CalendarWalker::none;
     std::int64_t first = CalendarWalker::none;
     for (Source &source : m_sources) {
-        if (!keep || after < source.asked || after >= source.found) {
+        if (source.asked < since || after < source.asked || after >= source.found) {
             source.found = source.walker.next(after);
             source.asked = after;
         }

@@ -30,7 +30,7 @@ private:
     struct Source
     {
         CalendarWalker walker;
-        std::int64_t asked = CalendarWalker::none;
+        std::int64_t asked = CalendarWalker::none; // larger than any question: ask
         std::int64_t found = CalendarWalker::none;
     };
 
