@@ -9,6 +9,9 @@ namespace orrery::temporal {
 
 namespace {
 
+constexpr std::size_t mostItems = 1000; // of a page
+constexpr std::size_t usualTimes = 5; // recent and future ones of an entry; scheduler v2 sends more
+
 ScheduleActionResult actionResultOf(JsonValue value)
 {
     ScheduleActionResult result;
@@ -45,6 +48,7 @@ QString nameOf(JsonValue value)
 
 void readTimes(ScheduleListEntry &entry, JsonValue times)
 {
+    entry.futureActionTimes.reserve(usualTimes);
     eachItem(times, [&](JsonValue item) {
         if (const std::optional<Instant> time = timeOf(item)) {
             entry.futureActionTimes.push_back(*time);
@@ -64,6 +68,7 @@ void readInfo(ScheduleListEntry &entry, JsonValue info)
         } else if (key == "paused") {
             entry.paused = field.get_bool();
         } else if (key == "recentActions") {
+            entry.recentActions.reserve(usualTimes);
             eachItem(field, [&](JsonValue item) { entry.recentActions.push_back(actionResultOf(item)); });
         } else if (key == "futureActionTimes") {
             readTimes(entry, field);
@@ -97,6 +102,7 @@ Result<Page<ScheduleListEntry>> parseSchedulePage(const QByteArray &body)
     Page<ScheduleListEntry> page;
     const std::optional<ApiError> problem = visitRoot(body, [&page](std::string_view key, JsonValue value) {
         if (key == "schedules") {
+            page.items.reserve(mostItems);
             eachItem(value, [&page](JsonValue item) { page.items.push_back(entryOf(item)); });
         } else if (key == "nextPageToken") {
             page.nextPageToken = textOf(value).toLatin1();

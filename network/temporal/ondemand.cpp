@@ -19,10 +19,29 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+QByteArray decoded(std::string_view base64)
+{
+    return QByteArray::fromBase64(QByteArray::fromRawData(base64.data(), qsizetype(base64.size())));
+}
+
 QByteArray bytesOf(JsonValue value)
 {
+    return decoded(value.get_string());
+}
+
+/// Nearly all payloads have these two keys and this encoding: shared, not allocated a thousand times.
+QString metadataKey(std::string_view name)
+{
+    if (name == "encoding") {
+        return QStringLiteral("encoding");
+    }
+    return name == "type" ? QStringLiteral("type") : toQString(name);
+}
+
+QByteArray metadataBytes(JsonValue value)
+{
     const std::string_view text = value.get_string();
-    return QByteArray::fromBase64(QByteArray::fromRawData(text.data(), qsizetype(text.size())));
+    return text == "anNvbi9wbGFpbg==" ? QByteArrayLiteral("json/plain") : decoded(text);
 }
 
 [[noreturn]] void failShape()
@@ -94,7 +113,7 @@ Payload payloadOf(JsonValue value)
             payload.data = bytesOf(field);
         } else if (key == "metadata") {
             eachField(field, [&](std::string_view name, JsonValue bytes) {
-                payload.metadata.emplace(toQString(name), bytesOf(bytes));
+                payload.metadata.emplace(metadataKey(name), metadataBytes(bytes));
             });
         }
     });

@@ -11,6 +11,8 @@ namespace orrery::temporal {
 
 namespace {
 
+constexpr std::size_t mostItems = 1000; // of a page
+
 /// The text inside a payload that holds a JSON text.
 QString textIn(const Payload &payload)
 {
@@ -77,6 +79,7 @@ Result<Page<Run>> parseRunPage(const QByteArray &body)
     Page<Run> page;
     const std::optional<ApiError> problem = visitRoot(body, [&page](std::string_view key, JsonValue value) {
         if (key == "executions") {
+            page.items.reserve(mostItems);
             eachItem(value, [&page](JsonValue item) { page.items.push_back(runOf(item)); });
         } else if (key == "nextPageToken") {
             page.nextPageToken = textOf(value).toLatin1();
