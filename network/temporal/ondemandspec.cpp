@@ -1,7 +1,7 @@
 #include "temporal/ondemand.h"
 
+#include <algorithm>
 #include <array>
-#include <utility>
 
 namespace orrery::temporal {
 
@@ -27,17 +27,17 @@ Range rangeOf(JsonValue value)
     return range;
 }
 
-template<typename Calendar, typename Field>
-using Column = std::pair<std::string_view, Field Calendar::*>;
+struct Column
+{
+    std::string_view name;
+    Ranges StructuredCalendar::*field;
+};
 
 constexpr std::array structuredColumns{
-    Column<StructuredCalendar, Ranges>{"second", &StructuredCalendar::second},
-    Column<StructuredCalendar, Ranges>{"minute", &StructuredCalendar::minute},
-    Column<StructuredCalendar, Ranges>{"hour", &StructuredCalendar::hour},
-    Column<StructuredCalendar, Ranges>{"dayOfMonth", &StructuredCalendar::dayOfMonth},
-    Column<StructuredCalendar, Ranges>{"month", &StructuredCalendar::month},
-    Column<StructuredCalendar, Ranges>{"year", &StructuredCalendar::year},
-    Column<StructuredCalendar, Ranges>{"dayOfWeek", &StructuredCalendar::dayOfWeek},
+    Column{"second", &StructuredCalendar::second},       Column{"minute", &StructuredCalendar::minute},
+    Column{"hour", &StructuredCalendar::hour},           Column{"dayOfMonth", &StructuredCalendar::dayOfMonth},
+    Column{"month", &StructuredCalendar::month},         Column{"year", &StructuredCalendar::year},
+    Column{"dayOfWeek", &StructuredCalendar::dayOfWeek},
 };
 
 StructuredCalendar calendarOf(JsonValue value)
@@ -48,11 +48,10 @@ StructuredCalendar calendarOf(JsonValue value)
             calendar.comment = textOf(field);
             return;
         }
-        for (const auto &[name, member] : structuredColumns) {
-            if (name == key) {
-                eachItem(field, [&](JsonValue range) { (calendar.*member).push_back(rangeOf(range)); });
-                return;
-            }
+        const auto *column = std::ranges::find(structuredColumns, key, &Column::name);
+        if (column != structuredColumns.end()) {
+            Ranges &ranges = calendar.*column->field;
+            eachItem(field, [&ranges](JsonValue range) { ranges.push_back(rangeOf(range)); });
         }
     });
     return calendar;
