@@ -13,6 +13,7 @@ enum class DraftField {
     Id,
     Spec,
     TimeZone,
+    Jitter,
     ActionWorkflowId,
     WorkflowType,
     TaskQueue,

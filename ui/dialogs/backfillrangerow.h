@@ -5,16 +5,15 @@
 #include <QTimeZone>
 #include <QWidget>
 
-class QDateTimeEdit;
 class QLabel;
 class QToolButton;
 
 namespace orrery {
 
+class InstantEdit;
 class OverlapPolicyCombo;
 
-/// One range of a backfill: start, end, overlap policy. Keeps the exact instants it was given until the user types
-/// others, whatever zone they are shown in.
+/// One range of a backfill: start, end, overlap policy.
 class BackfillRangeRow final : public QWidget
 {
     Q_OBJECT
@@ -38,17 +37,12 @@ signals:
     void removeRequested();
 
 private:
-    QDateTimeEdit *makeEditor(const char *name, const QString &label);
+    void setUpEditor(InstantEdit *editor, const char *name, const QString &label);
     void setUpLayout();
-    void showTimes();
-    void read(QDateTimeEdit *editor, Instant &instant);
     void showHint();
 
-    QTimeZone m_zone;
-    Instant m_start;
-    Instant m_end;
-    QDateTimeEdit *m_startEdit;
-    QDateTimeEdit *m_endEdit;
+    InstantEdit *m_start;
+    InstantEdit *m_end;
     OverlapPolicyCombo *m_overlap;
     QLabel *m_count;
     QToolButton *m_remove;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "dialogs/edit/schedulediff.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+
+namespace orrery {
+
+/// What a save would change: field, before, after.
+class ChangesPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChangesPanel)
+public:
+    explicit ChangesPanel(QWidget *parent);
+
+    void setChanges(const std::vector<ChangedField> &changes);
+
+private:
+    QLabel *m_heading;
+    QTreeWidget *m_table;
+};
+
+} // namespace orrery
