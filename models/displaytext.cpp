@@ -79,8 +79,12 @@ bool isUtc(const QTimeZone &zone)
 
 QTimeZone scheduleZone(const ScheduleSpec &spec)
 {
+    // To Qt an empty name means this machine's zone, to the server it means UTC.
+    if (spec.timezoneName.isEmpty() || !spec.timezoneData.isEmpty()) {
+        return QTimeZone::utc();
+    }
     const QTimeZone zone(spec.timezoneName.toUtf8());
-    return spec.timezoneData.isEmpty() && zone.isValid() ? zone : QTimeZone::utc();
+    return zone.isValid() ? zone : QTimeZone::utc();
 }
 
 QTimeZone zoneFor(ZoneChoice choice, const ScheduleSpec &spec)
