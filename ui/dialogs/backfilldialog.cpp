@@ -103,6 +103,8 @@ void BackfillDialog::setUpPreview()
     content()->addWidget(m_list, 2);
     m_future->setObjectName(QStringLiteral("futureTick"));
     content()->addWidget(m_future);
+    m_warnings->hide(); // nothing is known before the first count
+    m_future->hide();
 }
 
 void BackfillDialog::count()

@@ -23,6 +23,10 @@ using Mode = ScheduleEditSetup::Mode;
 
 namespace {
 
+constexpr QSize openingSize(1080, 640);
+constexpr int formWidth = 620;
+constexpr int sideWidth = 460;
+
 QString okText(Mode mode)
 {
     return mode == Mode::Edit ? ScheduleEditDialog::tr("&Save") : ScheduleEditDialog::tr("&Create");
@@ -110,10 +114,10 @@ void ScheduleEditDialog::setUpLayout()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_tabs);
     splitter->addWidget(side);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({formWidth, sideWidth});
     content()->addWidget(splitter, 1);
-    constexpr QSize openingSize(1040, 640);
     resize(openingSize);
 }
 

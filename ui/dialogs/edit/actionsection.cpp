@@ -5,6 +5,7 @@
 #include "dialogs/edit/linefield.h"
 
 #include <QFormLayout>
+#include <QVBoxLayout>
 
 namespace orrery {
 
@@ -29,7 +30,11 @@ ActionSection::ActionSection(const StartWorkflow &action, QWidget *parent)
     , m_run(makeTimeout(action.runTimeout, "runTimeoutEdit", this))
     , m_task(makeTimeout(action.taskTimeout, "taskTimeoutEdit", this))
 {
-    setUpForm(new QFormLayout(this));
+    auto *layout = new QVBoxLayout(this);
+    auto *form = new QFormLayout;
+    layout->addLayout(form);
+    layout->addStretch(1);
+    setUpForm(form);
     for (const QLineEdit *edit :
          std::initializer_list<QLineEdit *>{m_workflowId, m_type, m_queue, m_execution, m_run, m_task}) {
         connect(edit, &QLineEdit::textChanged, this, &DraftSection::edited);

@@ -31,6 +31,8 @@ ChangesPanel::ChangesPanel(QWidget *parent)
     m_table->setUniformRowHeights(true);
     m_table->setHeaderLabels({tr("Field"), tr("Before"), tr("After")});
     m_table->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setMinimumHeight(fontMetrics().lineSpacing() * tableLines);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -6,6 +6,7 @@
 #include <QFormLayout>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <limits>
@@ -29,7 +30,10 @@ GeneralSection::GeneralSection(const ScheduleDraft &draft, IdState idState, QWid
     , m_shownNote(m_note->toPlainText())
 {
     m_id->setReadOnly(idState == IdState::Fixed);
-    auto *form = new QFormLayout(this);
+    auto *layout = new QVBoxLayout(this);
+    auto *form = new QFormLayout;
+    layout->addLayout(form);
+    layout->addStretch(1);
     addRow(form, tr("&Id:"), m_id, DraftField::Id);
     if (idState == IdState::Fixed) {
         addHint(form, tr("An id cannot be changed; duplicate the schedule to have another one."));
@@ -62,6 +66,7 @@ void GeneralSection::setUpForm(QFormLayout *form, const ScheduleState &state)
     m_shownRemaining = static_cast<int>(std::clamp<qint64>(state.remainingActions, 0, std::numeric_limits<int>::max()));
     m_remaining->setValue(m_shownRemaining);
     m_remaining->setEnabled(state.limitedActions);
+    m_remaining->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     addRow(form, QString(), m_remaining, DraftField::RemainingActions);
     if (m_triggerNow) {
         form->addRow(QString(), m_triggerNow);
