@@ -117,10 +117,17 @@ QString utcOffset(Instant instant, const QTimeZone &zone)
 QString dateTime(Instant instant, const QTimeZone &zone)
 {
     const QDateTime local = toQDateTime(instant).toTimeZone(zone);
-    const QLocale locale;
-    const QString date = locale.toString(local.date(), u"ddd d MMM yyyy"_s);
-    const bool wholeMinute = local.time().second() == 0;
-    return u"%1, %2"_s.arg(date, locale.toString(local.time(), wholeMinute ? u"HH:mm"_s : u"HH:mm:ss"_s));
+    return QLocale().toString(local,
+                              local.time().second() == 0 ? u"ddd d MMM yyyy, HH:mm"_s : u"ddd d MMM yyyy, HH:mm:ss"_s);
+}
+
+QString dayAndTime(Instant instant, Instant now, const QTimeZone &zone)
+{
+    const QDateTime local = toQDateTime(instant).toTimeZone(zone);
+    if (local.date().year() != toQDateTime(now).toTimeZone(zone).date().year()) {
+        return dateTime(instant, zone);
+    }
+    return QLocale().toString(local, local.time().second() == 0 ? u"ddd d MMM, HH:mm"_s : u"ddd d MMM, HH:mm:ss"_s);
 }
 
 QString moment(Instant instant, Instant now, const QTimeZone &zone)

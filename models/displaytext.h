@@ -21,6 +21,8 @@ namespace displaytext {
 [[nodiscard]] QString utcOffset(Instant instant, const QTimeZone &zone); ///< "UTC+05:45"
 
 [[nodiscard]] QString dateTime(Instant instant, const QTimeZone &zone); ///< to the minute, or second if not :00
+/// "Sun 1 Mar, 06:30"; with the year if it is not that of \a now, with seconds if they are not :00.
+[[nodiscard]] QString dayAndTime(Instant instant, Instant now, const QTimeZone &zone);
 /// As short as \a now allows: "06:30" today, "Sat 06:30" within a week, "28 Nov 06:30", "28 Nov 2027".
 [[nodiscard]] QString moment(Instant instant, Instant now, const QTimeZone &zone);
 [[nodiscard]] QString dateTimeWithZone(Instant instant, const QTimeZone &zone); ///< weekday, seconds, zone, offset

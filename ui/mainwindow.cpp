@@ -56,7 +56,14 @@ MainWindow::MainWindow(ScheduleTableModel &model, const SpecWords &specWords, QW
     resize(firstSize);
 }
 
-MainWindow::~MainWindow() = default;
+/// Parts lose the focus and their rows while they are destroyed, and would tell a window that is half gone.
+MainWindow::~MainWindow()
+{
+    const QList<QObject *> parts = findChildren<QObject *>();
+    for (const QObject *part : parts) {
+        QObject::disconnect(part, nullptr, this, nullptr);
+    }
+}
 
 void MainWindow::connectPages()
 {

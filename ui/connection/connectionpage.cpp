@@ -94,6 +94,7 @@ void ConnectionPage::setUpForm(QVBoxLayout *layout)
     m_namespace->setEditText(u"default"_s);
     m_namespace->setToolTip(tr("Chosen from those the server lists, or typed"));
     m_advice->setObjectName(u"serverAdvice"_s);
+    m_advice->setWordWrap(false); // a wrapping label takes too much height in a form
     m_connect->setObjectName(u"connectButton"_s);
     m_connect->setIcon(tintedIcon(u"connection"_s));
     auto *form = new QFormLayout;

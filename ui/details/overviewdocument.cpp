@@ -17,6 +17,7 @@ namespace {
 constexpr int columnCount = 4;
 constexpr qreal columnPadding = 8;
 constexpr qreal linePadding = 1;
+constexpr qreal columnGap = 10;
 constexpr std::size_t nextTimesShown = 10;
 
 struct OverviewDocument
@@ -63,36 +64,67 @@ public:
         m_cursor.insertText(text, m_plain);
     }
 
+    /// Names are muted and stay on one line, values wrap.
     void facts(const Facts &facts)
     {
-        std::vector<QStringList> rows;
-        rows.reserve(facts.size());
-        for (const Fact &fact : facts) {
-            rows.push_back({fact.name, fact.value});
+        if (facts.empty()) {
+            return;
         }
-        table(rows);
+        QTextTable *table = startTable(int(facts.size()), 2);
+        for (int row = 0; row < int(facts.size()); ++row) {
+            const Fact &fact = facts[std::size_t(row)];
+            write(*table, row, 0, fact.name, m_muted, false);
+            write(*table, row, 1, fact.value, m_plain, true);
+        }
+        leaveTable(*table);
     }
 
-    /// The first cell of a row is its name.
-    void table(const std::vector<QStringList> &rows)
+    /// No cell wraps. \a titled: the first row names the columns.
+    void grid(const std::vector<QStringList> &rows, bool titled)
     {
         if (rows.empty()) {
             return;
         }
         const int columns = int(rows.front().size());
-        m_cursor.insertBlock(QTextBlockFormat());
-        QTextTable *table = m_cursor.insertTable(int(rows.size()), columns, plainTable(linePadding));
+        QTextTable *table = startTable(int(rows.size()), columns);
         for (int row = 0; row < int(rows.size()); ++row) {
             for (int column = 0; column < columns; ++column) {
-                const QString &text = rows[std::size_t(row)].at(column);
-                table->cellAt(row, column).firstCursorPosition().insertText(text, column == 0 ? m_muted : m_plain);
+                const QTextCharFormat &format = titled && row == 0 ? m_muted : m_plain;
+                write(*table, row, column, rows[std::size_t(row)].at(column), format, false);
             }
         }
-        m_cursor = table->lastCursorPosition();
-        m_cursor.movePosition(QTextCursor::NextBlock);
+        leaveTable(*table);
     }
 
 private:
+    QTextTable *startTable(int rows, int columns)
+    {
+        m_cursor.insertBlock(QTextBlockFormat());
+        return m_cursor.insertTable(rows, columns, plainTable(linePadding));
+    }
+
+    void leaveTable(const QTextTable &table)
+    {
+        m_cursor = table.lastCursorPosition();
+        m_cursor.movePosition(QTextCursor::NextBlock);
+    }
+
+    static void write(QTextTable &table, int row, int column, const QString &text, const QTextCharFormat &format,
+                      bool wraps)
+    {
+        QTextTableCell cell = table.cellAt(row, column);
+        if (column + 1 < table.columns()) {
+            QTextTableCellFormat spaced;
+            spaced.setRightPadding(columnGap);
+            cell.setFormat(spaced);
+        }
+        QTextBlockFormat block;
+        block.setNonBreakableLines(!wraps);
+        QTextCursor cursor = cell.firstCursorPosition();
+        cursor.setBlockFormat(block);
+        cursor.insertText(text, format);
+    }
+
     QTextCursor m_cursor;
     QTextCharFormat m_plain;
     QTextCharFormat m_muted;
@@ -111,11 +143,18 @@ std::vector<QStringList> nextRows(const OverviewContent &content)
         second = displaytext::zoneFor(first == QTimeZone::utc() ? ZoneChoice::Viewer : ZoneChoice::Utc, spec);
     }
     const bool one = second == first;
-    std::vector<QStringList> rows{{displaytext::zoneName(first), one ? QString() : displaytext::zoneName(second), {}}};
+    QStringList titles{displaytext::zoneName(first)};
+    if (!one) {
+        titles += displaytext::zoneName(second);
+    }
+    std::vector<QStringList> rows{titles << QString()};
     for (const Instant time : content.nextTimes) {
         if (time > content.now && rows.size() <= nextTimesShown) {
-            rows.push_back({displaytext::dateTime(time, first), one ? QString() : displaytext::dateTime(time, second),
-                            displaytext::relative(time, content.now)});
+            QStringList row{displaytext::dayAndTime(time, content.now, first)};
+            if (!one) {
+                row += displaytext::dayAndTime(time, content.now, second);
+            }
+            rows.push_back(row << displaytext::relative(time, content.now));
         }
     }
     return rows;
@@ -130,7 +169,7 @@ void writeWhen(ColumnWriter column, const OverviewContent &content)
     column.heading(paused ? OverviewDocument::tr("Next times, if it were not paused")
                           : OverviewDocument::tr("Next times"));
     if (rows.size() > 1) {
-        column.table(rows);
+        column.grid(rows, true);
     } else {
         column.sentence(OverviewDocument::tr("None is known."));
     }
@@ -163,7 +202,7 @@ void writeRuns(ColumnWriter column, const OverviewContent &content)
     if (actions.empty()) {
         column.sentence(OverviewDocument::tr("None"));
     }
-    column.table(actions);
+    column.grid(actions, false);
     column.heading(OverviewDocument::tr("More"));
     column.facts(otherFacts(content.description, zone));
 }

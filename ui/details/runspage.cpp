@@ -19,7 +19,7 @@ constexpr int rowPadding = 8;
 constexpr int widthPadding = 4;
 
 /// In average characters, by column.
-constexpr std::array<int, RunTableModel::ColumnCount> columnWidths{20, 26, 26, 14, 46, 40};
+constexpr std::array<int, RunTableModel::ColumnCount> columnWidths{22, 31, 31, 14, 46, 40};
 
 } // namespace
 

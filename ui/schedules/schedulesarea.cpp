@@ -45,6 +45,7 @@ void SchedulesArea::layOut()
     m_splitter->addWidget(m_timeline);
     m_splitter->setSizes({11, 9}); // shares: sizes are scaled to what there is
     m_scrollBar->setObjectName(u"sharedScrollBar"_s);
+    m_scrollBar->setRange(0, 0);
     auto *bar = new QVBoxLayout;
     bar->addSpacing(headerHeight);
     bar->addWidget(m_scrollBar, 1);
