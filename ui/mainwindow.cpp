@@ -221,7 +221,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::makeWriteActions(bool canWrite)
 {
     m_page->setWriteActions(nullptr);
-    m_write = canWrite ? std::make_unique<WriteRequests>(m_page->area().table(), m_model.store()) : nullptr;
+    m_write = canWrite ? std::make_unique<WriteRequests>(m_page->area().table(), m_model.store(), this) : nullptr;
     const WriteActions *actions = m_write ? &m_write->actions() : nullptr;
     fillMenuBar(*menuBar(), *m_view, actions);
     m_page->setWriteActions(actions);

@@ -13,8 +13,9 @@ std::vector<ScheduleId> idsThatArePaused(std::vector<ScheduleId> ids, const Sche
     return ids;
 }
 
-WriteRequests::WriteRequests(const ScheduleView &table, const ScheduleStore &store)
-    : m_table(table)
+WriteRequests::WriteRequests(const ScheduleView &table, const ScheduleStore &store, QObject *parent)
+    : QObject(parent)
+    , m_table(table)
     , m_store(store)
     , m_actions(new WriteActions(this))
 {

@@ -15,7 +15,7 @@ class WriteRequests final : public QObject
     Q_DISABLE_COPY_MOVE(WriteRequests)
 public:
     /// Both must outlive this.
-    WriteRequests(const ScheduleView &table, const ScheduleStore &store);
+    WriteRequests(const ScheduleView &table, const ScheduleStore &store, QObject *parent);
 
     [[nodiscard]] WriteActions &actions() const { return *m_actions; }
 

@@ -81,7 +81,11 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     validate();
 }
 
-ConnectionPage::~ConnectionPage() = default;
+/// The URL loses the focus while it is destroyed, and would tell a page that is half gone.
+ConnectionPage::~ConnectionPage()
+{
+    QObject::disconnect(m_url, nullptr, this, nullptr);
+}
 
 void ConnectionPage::setUpForm(QVBoxLayout *layout)
 {

@@ -98,7 +98,7 @@ void TestSchedulesArea::selectsTheSameRowsOnBothSides()
 {
     fill(5);
     m_area->table().selectIds({ScheduleId(u"s0001"_s), ScheduleId(u"s0003"_s)});
-    QCOMPARE(m_area->timeline().scene().selectedRows, std::vector<int>({1, 3}));
+    QCOMPARE(m_area->timeline().scene().selectedLanes(), LaneOrder({1, 3}));
     emit m_area->timeline().laneClicked(*m_store->slotOf(ScheduleId(u"s0004"_s)));
     QCOMPARE(m_area->table().selectedIds(), Ids({ScheduleId(u"s0004"_s)}));
 }
@@ -121,7 +121,7 @@ void TestSchedulesArea::keepsTheSelectionWhileRowsMove()
     m_store->upsert(describe(entry("s0000b")), at(1));
     QCOMPARE(m_area->table().selectedIds(), Ids({ScheduleId(u"s0001"_s)}));
     QCOMPARE(spy.count(), 0);
-    QCOMPARE(m_area->timeline().scene().selectedRows, std::vector<int>({3}));
+    QCOMPARE(m_area->timeline().scene().selectedLanes(), LaneOrder({1}));
 }
 
 void TestSchedulesArea::saysGoodbyeToWhatTheFilterHides()
