@@ -1,5 +1,7 @@
 #include "launchoptions.h"
 
+#include "connection/connectiontarget.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -103,18 +105,14 @@ QString usageText()
 
 tl::expected<QUrl, QString> parseServerUrl(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    const QUrl url(trimmed.contains("://"_L1) ? trimmed : "http://"_L1 + trimmed, QUrl::StrictMode);
-    if (trimmed.isEmpty() || !url.isValid() || url.host().isEmpty()) {
-        return tl::make_unexpected(
-            LaunchText::tr("\"%1\" is not the address of a server. Try http://localhost:7243.").arg(text));
+    const QUrl url = serverUrl(text);
+    if (!url.isValid()) {
+        // What was typed may hold a password, so it is not repeated.
+        return tl::make_unexpected(LaunchText::tr("This is not the address of a server. Give one such as "
+                                                  "http://localhost:7243, without a user or a password."));
     }
-    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) {
-        return tl::make_unexpected(LaunchText::tr("Orrery speaks http and https, not \"%1\".").arg(url.scheme()));
-    }
-    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
-        return tl::make_unexpected(
-            LaunchText::tr("Give the address of the server alone, without a user, a query or a fragment."));
+    if (url.hasQuery() || url.hasFragment()) {
+        return tl::make_unexpected(LaunchText::tr("Give the address of the server alone, without \"?\" or \"#\"."));
     }
     return url;
 }

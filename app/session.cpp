@@ -1,21 +1,22 @@
 #include "session.h"
 
 #include "domain/overloaded.h"
+#include "engine/jitter.h"
 
 namespace orrery {
 
-Session::Session(std::unique_ptr<ScheduleProvider> provider, ScheduleStore &store, const Clock &clock, QObject *parent)
+Session::Session(Connection connection, ScheduleStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_provider(std::move(provider))
+    , m_connection(std::move(connection))
     , m_store(store)
     , m_clock(clock)
-    , m_list(*m_provider, store, clock)
-    , m_runs(*m_provider, clock)
-    , m_descriptions(*m_provider, clock)
+    , m_list(*m_connection.provider, store, clock)
+    , m_runs(*m_connection.provider, clock)
+    , m_descriptions(*m_connection.provider, clock)
     , m_upcoming(store, m_descriptions, clock)
     , m_lanes(store, clock)
-    , m_commands(*m_provider)
-    , m_sent(*m_provider, m_runs, clock)
+    , m_commands(*m_connection.provider)
+    , m_sent(*m_connection.provider, m_runs, clock)
 {
     connectReads();
     connectWrites();
@@ -23,10 +24,9 @@ Session::Session(std::unique_ptr<ScheduleProvider> provider, ScheduleStore &stor
 
 Session::~Session() = default;
 
-void Session::start(const QString &namespaceId)
+void Session::start()
 {
-    m_namespaceId = namespaceId;
-    m_upcoming.setNamespaceId(namespaceId);
+    m_upcoming.setNamespaceId(m_connection.namespaceId);
     m_list.refresh();
 }
 
@@ -58,6 +58,14 @@ void Session::connectWrites()
     connect(&m_commands, &CommandRunner::finished, this, &Session::takeOutcome);
 }
 
+void Session::follow(const PatchSchedule &patch, const ScheduleDescription &after)
+{
+    const ScheduleRow *row = m_store.find(patch.id);
+    const auto before = row != nullptr ? row->description : nullptr;
+    m_sent.watch(patch, before ? *before : after, jitterSeed(namespaceId(), patch.id.toString()));
+    m_store.upsert(after, m_clock());
+}
+
 void Session::takeOutcome(const CommandRun &run)
 {
     const ScheduleId id = targetOf(run.command());
@@ -69,7 +77,7 @@ void Session::takeOutcome(const CommandRun &run)
                            m_store.remove(id);
                        }
                    },
-                   [this](const Sent &sent) { m_store.upsert(sent.after, m_clock()); },
+                   [this, &run](const Sent &sent) { follow(std::get<PatchSchedule>(run.command()), sent.after); },
                    [this, &id](const Failed &) { m_descriptions.describe(id); },
                    [this, &id](const Unknown &) { m_descriptions.describe(id); },
                },

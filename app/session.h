@@ -2,6 +2,7 @@
 
 #include "commands/commandrunner.h"
 #include "commands/sentwatch.h"
+#include "connector.h"
 #include "feeds/describequeue.h"
 #include "feeds/lanefeed.h"
 #include "feeds/listfeed.h"
@@ -9,8 +10,6 @@
 #include "feeds/upcomingfeed.h"
 
 #include <QObject>
-
-#include <memory>
 
 namespace orrery {
 
@@ -22,20 +21,25 @@ class Session final : public QObject
     Q_DISABLE_COPY_MOVE(Session)
 public:
     /// \a store must outlive the session and be empty.
-    Session(std::unique_ptr<ScheduleProvider> provider, ScheduleStore &store, const Clock &clock,
-            QObject *parent = nullptr);
+    Session(Connection connection, ScheduleStore &store, const Clock &clock, QObject *parent = nullptr);
     ~Session() override;
 
-    /// Begins to load. \a namespaceId is part of the jitter's seed.
-    void start(const QString &namespaceId);
+    /// Begins to load.
+    void start();
     /// The user asks for fresh data.
     void refresh();
 
-    [[nodiscard]] ScheduleProvider &provider() const { return *m_provider; }
+    [[nodiscard]] ScheduleProvider &provider() const { return *m_connection.provider; }
+
+    [[nodiscard]] const ConnectionTarget &target() const { return m_connection.target; }
+
+    [[nodiscard]] const CallBudget *budget() const { return m_connection.budget.get(); }
+
+    [[nodiscard]] bool canWrite() const { return !m_connection.target.readOnly; }
 
     [[nodiscard]] ScheduleStore &store() const { return m_store; }
 
-    [[nodiscard]] const QString &namespaceId() const { return m_namespaceId; }
+    [[nodiscard]] const QString &namespaceId() const { return m_connection.namespaceId; } ///< seeds the jitter
 
     [[nodiscard]] ListFeed &list() { return m_list; }
 
@@ -55,11 +59,11 @@ private:
     void connectReads();
     void connectWrites();
     void takeOutcome(const CommandRun &run);
+    void follow(const PatchSchedule &patch, const ScheduleDescription &after);
 
-    std::unique_ptr<ScheduleProvider> m_provider;
+    Connection m_connection;
     ScheduleStore &m_store;
     Clock m_clock;
-    QString m_namespaceId;
     ListFeed m_list;
     RunFeed m_runs;
     DescribeQueue m_descriptions;

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "connection/connectiontarget.h"
+
 #include <QByteArray>
-#include <QString>
-#include <QUrl>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -10,14 +11,6 @@
 class QSettings;
 
 namespace orrery {
-
-/// A server and a namespace on it.
-struct ConnectionTarget
-{
-    QUrl server;
-    QString nameSpace;
-    friend bool operator==(const ConnectionTarget &, const ConnectionTarget &) = default;
-};
 
 /// What is remembered between sessions. Holds no secrets: tokens come from the environment.
 class Settings
@@ -31,8 +24,12 @@ public:
     [[nodiscard]] std::vector<ConnectionTarget> recentConnections() const;
     void addRecentConnection(const ConnectionTarget &target);
 
-    [[nodiscard]] QByteArray windowState() const;
-    void setWindowState(const QByteArray &state);
+    [[nodiscard]] QByteArray windowLayout() const;
+    void setWindowLayout(const QByteArray &layout);
+
+    /// Notes of pauses and resumes, newest first.
+    [[nodiscard]] QStringList recentNotes() const;
+    void setRecentNotes(const QStringList &notes);
 
 private:
     std::unique_ptr<QSettings> m_store;

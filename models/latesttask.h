@@ -19,7 +19,10 @@ public:
     explicit LatestTask(Handler handler)
     {
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher,
-                         [this, handler = std::move(handler)]() mutable { handler(m_watcher.future().takeResult()); });
+                         [this, handler = std::move(handler)]() mutable {
+                             m_running = false;
+                             handler(m_watcher.future().takeResult());
+                         });
     }
 
     ~LatestTask() { m_stop.request_stop(); }
@@ -31,16 +34,18 @@ public:
     {
         m_stop.request_stop();
         m_stop = {};
+        m_running = true;
         m_watcher.setFuture(
             QtConcurrent::run([work = std::move(work), token = m_stop.get_token()] { return work(token); }));
     }
 
     /// False from the moment its handler is called.
-    [[nodiscard]] bool isRunning() const { return !m_watcher.isFinished(); }
+    [[nodiscard]] bool isRunning() const noexcept { return m_running; }
 
 private:
     QFutureWatcher<T> m_watcher;
     std::stop_source m_stop;
+    bool m_running = false;
 };
 
 } // namespace orrery

@@ -1,5 +1,8 @@
 #include "commands/sentwatch.h"
 
+#include "onworker.h"
+#include "schedules/backfillpreview.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -45,7 +48,18 @@ SentWatch::SentWatch(ScheduleProvider &provider, RunFeed &feed, Clock clock, QOb
 
 SentWatch::~SentWatch() = default;
 
-void SentWatch::watch(const PatchSchedule &patch, const ScheduleInfo &before, qsizetype expected)
+void SentWatch::watch(const PatchSchedule &patch, const ScheduleDescription &before, const QByteArray &jitterSeed)
+{
+    const BackfillQuestion question{
+        .spec = before.schedule.spec, .jitterSeed = jitterSeed, .ranges = patch.patch.backfill, .now = m_clock()};
+    onWorker(
+        this, [question] { return qsizetype(previewBackfill(question).instants.size()); },
+        [this, patch, info = before.info](qsizetype backfilled) {
+            begin(patch, info, backfilled + (patch.patch.trigger ? 1 : 0));
+        });
+}
+
+void SentWatch::begin(const PatchSchedule &patch, const ScheduleInfo &before, qsizetype expected)
 {
     const Watched watched{patch, before, expected, m_clock()};
     report(watched);

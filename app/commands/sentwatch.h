@@ -20,9 +20,8 @@ public:
     SentWatch(ScheduleProvider &provider, RunFeed &feed, Clock clock, QObject *parent = nullptr);
     ~SentWatch() override;
 
-    /// Begins to follow a patch with a trigger or a backfill. \a before is the schedule as it was read before sending,
-    /// \a expected the number of runs it should start.
-    void watch(const PatchSchedule &patch, const ScheduleInfo &before, qsizetype expected);
+    /// Begins to follow a patch with a trigger or a backfill. \a before is the schedule as it was read before sending.
+    void watch(const PatchSchedule &patch, const ScheduleDescription &before, const QByteArray &jitterSeed);
 
     [[nodiscard]] bool isWatching() const noexcept { return !m_watched.empty(); }
 
@@ -40,6 +39,7 @@ private:
         QSet<RunId> seen = {};
     };
 
+    void begin(const PatchSchedule &patch, const ScheduleInfo &before, qsizetype expected);
     void onRuns(const std::vector<Run> &runs);
     void look();
     void askWhy(const Watched &watched);

@@ -38,7 +38,7 @@ std::vector<FireTime> expand(const LaneSpec &lane, const LaneWindow &window)
             times.push_back(*next);
         }
         if (!counted) {
-            after += window.resolution;
+            after += window.resolution / 2; // every column gets one, whatever the rhythm
         }
     }
     return times;
@@ -63,6 +63,20 @@ std::vector<LaneTimes> nextTimes(const std::vector<LaneSpec> &lanes, Instant now
         all.push_back(std::move(found));
     }
     return all;
+}
+
+std::vector<Instant> upcomingTimes(const LaneSpec &lane, Instant now, std::size_t count)
+{
+    std::vector<Instant> times;
+    const auto compiled = compileSpec(lane.spec);
+    if (!compiled) {
+        return times;
+    }
+    const auto limit = std::min(count, lane.remaining.value_or(count));
+    for (const FireTime &time : fireTimes(*compiled, lane.seed, now, Instant::max(), limit)) {
+        times.push_back(time.jittered);
+    }
+    return times;
 }
 
 std::vector<LaneTimes> expandLanes(const std::vector<LaneSpec> &lanes, const LaneWindow &window,

@@ -31,6 +31,9 @@ struct LaneTimes
 [[nodiscard]] std::vector<LaneTimes> nextTimes(const std::vector<LaneSpec> &lanes, Instant now,
                                                const std::stop_token &stop);
 
+/// The next \a count runs of one lane after \a now, as they happen (jittered). For a worker.
+[[nodiscard]] std::vector<Instant> upcomingTimes(const LaneSpec &lane, Instant now, std::size_t count);
+
 /// Which upcoming runs are wanted: those after \c now in (range.start, range.end].
 struct LaneWindow
 {

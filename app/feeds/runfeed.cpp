@@ -41,6 +41,12 @@ void RunFeed::setWindow(TimeRange window)
     }
 }
 
+void RunFeed::cancel()
+{
+    delete m_listing;
+    emit progressChanged();
+}
+
 void RunFeed::listNext()
 {
     const Instant now = m_clock();

@@ -27,6 +27,9 @@ public:
     /// Asks for what started or closed since the last time.
     void refresh();
 
+    /// Gives up the listing under way; what arrived stays.
+    void cancel();
+
     [[nodiscard]] bool isLoading() const { return !m_listing.isNull(); }
 
     [[nodiscard]] qsizetype loadedCount() const { return m_loaded; } ///< runs of the listing under way

@@ -11,6 +11,12 @@ QString quoted(Instant instant)
     return "'"_L1 + toQDateTime(instant).toString(Qt::ISODateWithMs) + "'"_L1;
 }
 
+/// The list filter's tokenizer takes a backslash as an escape and a doubled quote as one (temporalio/sqlparser).
+QString quoted(QString text)
+{
+    return "'"_L1 + text.replace("\\"_L1, "\\\\"_L1).replace("'"_L1, "''"_L1) + "'"_L1;
+}
+
 } // namespace
 
 QString runsInWindow(TimeRange window)
@@ -22,6 +28,11 @@ QString runsInWindow(TimeRange window)
 QString runsSince(Instant since)
 {
     return u"TemporalScheduledById IS NOT NULL AND (StartTime >= %1 OR CloseTime >= %1)"_s.arg(quoted(since));
+}
+
+QString runsOfSchedule(const ScheduleId &id)
+{
+    return "TemporalScheduledById = "_L1 + quoted(id.toString());
 }
 
 } // namespace orrery

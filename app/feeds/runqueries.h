@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/id.h"
 #include "domain/timerange.h"
 
 #include <QString>
@@ -13,5 +14,8 @@ namespace orrery {
 
 /// Runs of any schedule that started or closed at or after \a since.
 [[nodiscard]] QString runsSince(Instant since);
+
+/// All runs that one schedule started.
+[[nodiscard]] QString runsOfSchedule(const ScheduleId &id);
 
 } // namespace orrery

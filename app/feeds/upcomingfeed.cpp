@@ -47,6 +47,11 @@ void UpcomingFeed::setNamespaceId(const QString &id)
     m_viewLater.start();
 }
 
+bool UpcomingFeed::isBusy() const
+{
+    return m_nextLater.isActive() || m_viewLater.isActive() || m_next.isRunning() || m_view.isRunning();
+}
+
 void UpcomingFeed::onStoreChanged(const StoreChanges &changes)
 {
     if (m_isTakingNext) {
@@ -131,7 +136,10 @@ void UpcomingFeed::takeNext(const std::vector<LaneTimes> &found)
         const QScopedValueRollback taking(m_isTakingNext, true);
         m_store.setEngineNext(next);
     }
-    m_nextLater.start();
+    if (!m_dirty.empty()) {
+        m_nextLater.start();
+    }
+    m_viewLater.start(); // a tick that has passed is not upcoming any more
 }
 
 } // namespace orrery

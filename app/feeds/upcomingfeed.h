@@ -27,6 +27,9 @@ public:
     /// What is in sight: \a resolution is the time a pixel column covers.
     void setView(std::vector<std::uint32_t> lanes, TimeRange window, std::chrono::milliseconds resolution);
 
+    /// Something asked for is still being computed.
+    [[nodiscard]] bool isBusy() const;
+
 signals:
     /// Upcoming runs of the lanes in sight, replacing those of before.
     void upcomingChanged(const std::vector<orrery::LaneTimes> &lanes);

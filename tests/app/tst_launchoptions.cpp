@@ -49,9 +49,10 @@ private slots:
         QTest::newRow("unknown-option") << QStringList{QStringLiteral("--frobnicate")} << "frobnicate";
         QTest::newRow("positional") << QStringList{QStringLiteral("stray")} << "stray";
         QTest::newRow("value-missing") << QStringList{QStringLiteral("--connect")} << "connect";
-        QTest::newRow("empty-url") << QStringList{QStringLiteral("--connect"), QStringLiteral("")} << "server";
-        QTest::newRow("not-a-url") << QStringList{QStringLiteral("--connect"), QStringLiteral("http://a b")} << "a b";
-        QTest::newRow("scheme") << QStringList{QStringLiteral("--connect"), QStringLiteral("ftp://host")} << "ftp";
+        QTest::newRow("empty-url") << QStringList{QStringLiteral("--connect"), QString()} << "address";
+        QTest::newRow("not-a-url") << QStringList{QStringLiteral("--connect"), QStringLiteral("http://a b")}
+                                   << "address";
+        QTest::newRow("scheme") << QStringList{QStringLiteral("--connect"), QStringLiteral("ftp://host")} << "address";
         QTest::newRow("credentials") << QStringList{QStringLiteral("--connect"),
                                                     QStringLiteral("http://me:secret@host")}
                                      << "without a user";
