@@ -165,7 +165,7 @@ std::vector<QString> JsonReader::texts(QLatin1String key) const
 {
     std::vector<QString> values;
     const QJsonArray items = array(key);
-    for (const QJsonValue &value : items) {
+    for (const QJsonValue value : items) {
         if (!value.isString()) {
             note(key, value, "texts expected");
         }

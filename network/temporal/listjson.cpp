@@ -12,6 +12,17 @@ namespace {
 constexpr std::size_t mostItems = 1000; // of a page
 constexpr std::size_t usualTimes = 5; // recent and future ones of an entry; scheduler v2 sends more
 
+void readStarted(ScheduleActionResult &result, JsonValue started)
+{
+    eachField(started, [&](std::string_view key, JsonValue field) {
+        if (key == "workflowId") {
+            result.workflowId = WorkflowId(textOf(field));
+        } else if (key == "runId") {
+            result.firstRunId = RunId(textOf(field));
+        }
+    });
+}
+
 ScheduleActionResult actionResultOf(JsonValue value)
 {
     ScheduleActionResult result;
@@ -23,13 +34,7 @@ ScheduleActionResult actionResultOf(JsonValue value)
         } else if (key == "startWorkflowStatus") {
             result.status = runStatusOf(field.get_string());
         } else if (key == "startWorkflowResult") {
-            eachField(field, [&](std::string_view name, JsonValue id) {
-                if (name == "workflowId") {
-                    result.workflowId = WorkflowId(textOf(id));
-                } else if (name == "runId") {
-                    result.firstRunId = RunId(textOf(id));
-                }
-            });
+            readStarted(result, field);
         }
     });
     return result;
