@@ -18,29 +18,29 @@ constexpr std::array<QRgb, laneStateCount> lightStates{
     0xFFB0A89C, // Cancelled
     0xFF6B6258, // Terminated
     0xFFB79AE0, // Held
-    0xFF1F9E7A, // Running
+    0xFF087F5B, // Running
     0xFFE8A800, // Late
     0xFFD81B60, // Missed
-    0xFF7A3B00, // TimedOut
-    0xFFB00020, // Failed
+    0xFFC4620A, // TimedOut
+    0xFFA00018, // Failed
 };
 
 constexpr std::array<QRgb, laneStateCount> darkStates{
     0xFF7D8B99, // Upcoming
     0xFF8F82C0, // Buffered
-    0xFF8E8673, // Skipped
+    0xFF8A93B0, // Skipped
     0xFF8C8C8C, // Absent
     0xFF4A7DB0, // Completed
     0xFF6E9FD0, // ContinuedAsNew
-    0xFF86866C, // Unknown
+    0xFFB0B08A, // Unknown
     0xFF7B746A, // Cancelled
     0xFFA89C8E, // Terminated
     0xFF9A7CC8, // Held
     0xFF2FBF95, // Running
     0xFFF2B824, // Late
     0xFFFF5C93, // Missed
-    0xFFFFA054, // TimedOut
-    0xFFFF4D4D, // Failed
+    0xFFFFA860, // TimedOut
+    0xFFFF4444, // Failed
 };
 
 QRgb rgb(const QPalette &palette, QPalette::ColorRole role)

@@ -147,9 +147,12 @@ void LaneRenderer::paintMarks(const PixelCanvas &canvas, const LaneBand &band, c
         drawPausedHatch(canvas, band, m_columns, m_columns.column(span.range.start), m_columns.column(span.range.end),
                         m_palette.pausedHatch);
     }
-    if (band.barBottom - band.barTop < 6) {
+    if (band.barBottom - band.barTop < 6 * band.scale) {
         for (const PointMark &mark : m_columns.marks()) {
-            canvas.fill(mark.jittered, band.barTop, 1, band.barBottom - band.barTop, m_palette.of(mark.state));
+            const LaneStates there = m_columns.states()[mark.jittered];
+            if (there == 0 || worstOf(there) < mark.state) {
+                canvas.fill(mark.jittered, band.barTop, 1, band.barBottom - band.barTop, m_palette.of(mark.state));
+            }
         }
         return;
     }

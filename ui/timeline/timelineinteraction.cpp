@@ -1,17 +1,12 @@
-// What the user does with a TimelineView: stepping through time, pointing, clicking, selecting.
+// What the user does with a TimelineView: stepping through time, pointing, clicking.
 #include "timeline/lanetext.h"
 #include "timeline/timelineoverlay.h"
+#include "timeline/timelinepointer.h"
 #include "timeline/timelineview.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMenu>
-#include <QMetaMethod>
 #include <QToolTip>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace orrery {
 
@@ -28,6 +23,28 @@ milliseconds share(TimeRange window, double part)
 }
 
 } // namespace
+
+void TimelineView::connectPointer()
+{
+    connect(m_pointer, &TimelinePointer::panStarted, this, &TimelineView::rememberWindow);
+    connect(m_pointer, &TimelinePointer::panned, this, [this](int pixels) {
+        setFollowing(false);
+        const double distance = pixels * m_scene.mapper().millisecondsPerPixel();
+        showWindow(movedWindow(m_scene.window, milliseconds(std::llround(distance))));
+    });
+    connect(m_pointer, &TimelinePointer::zoomed, this, [this](double factor, int x) {
+        rememberWindow();
+        showWindow(zoomedWindow(m_scene.window, factor, m_scene.mapper().instant(x)));
+    });
+    connect(m_pointer, &TimelinePointer::scrolled, this, &TimelineView::verticalScrollRequested);
+    connect(m_pointer, &TimelinePointer::hovered, this, &TimelineView::hover);
+    connect(m_pointer, &TimelinePointer::left, this, [this] { m_overlay->setHover({}); });
+    connect(m_pointer, &TimelinePointer::clicked, this, [this](QPoint at) { click(at, false); });
+    connect(m_pointer, &TimelinePointer::doubleClicked, this, [this](QPoint at) { click(at, true); });
+    connect(m_pointer, &TimelinePointer::tipRequested, this, &TimelineView::showTip);
+    connect(m_pointer, &TimelinePointer::bandChanged, this, [this](const QRect &band) { m_overlay->setBand(band); });
+    connect(m_pointer, &TimelinePointer::bandFinished, this, &TimelineView::finishBand);
+}
 
 void TimelineView::rememberWindow()
 {
@@ -208,49 +225,6 @@ void TimelineView::click(QPoint position, bool twice)
     } else if (twice) {
         goToWindow(zoomedWindow(m_scene.window, 0.5, m_scene.mapper().instant(position.x())));
     }
-}
-
-void TimelineView::finishBand(const QRect &band, QPoint globalPosition)
-{
-    const TimeMapper map = m_scene.mapper();
-    const TimeRange range{map.instant(band.left()), map.instant(band.right() + 1)};
-    const LaneOrder lanes = m_scene.lanesBetween(band.top(), band.bottom());
-    if (!range.isEmpty() && !lanes.empty()) {
-        emit rangeSelected(range, lanes);
-        showRangeMenu(range, lanes, globalPosition);
-    } else {
-        m_overlay->setBand({});
-    }
-}
-
-void TimelineView::openMenuForSelection()
-{
-    LaneOrder lanes = m_scene.selectedLanes();
-    if (lanes.empty()) {
-        lanes = m_scene.visibleLanes();
-    }
-    showRangeMenu(m_scene.window, lanes, mapToGlobal(QPoint(width() / 3, height() / 3)));
-}
-
-void TimelineView::showRangeMenu(TimeRange range, const LaneOrder &lanes, QPoint globalPosition)
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"timelineRangeMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (range != m_scene.window) {
-        menu->addAction(tr("Zoom to Range"), this, [this, range] { goToWindow(range); });
-    }
-    if (isSignalConnected(QMetaMethod::fromSignal(&TimelineView::backfillRequested))) {
-        menu->addAction(tr("Backfill This Range…"), this,
-                        [this, range, lanes] { emit backfillRequested(range, lanes); });
-    }
-    if (isSignalConnected(QMetaMethod::fromSignal(&TimelineView::runsRequested))) {
-        menu->addAction(tr("Show Runs"), this, [this, range, lanes] { emit runsRequested(range, lanes); });
-    }
-    menu->addAction(tr("Copy Runs as Text"), this,
-                    [this, range, lanes] { QGuiApplication::clipboard()->setText(rangeText(m_scene, range, lanes)); });
-    connect(menu, &QMenu::aboutToHide, this, [this] { m_overlay->setBand({}); });
-    menu->popup(globalPosition);
 }
 
 } // namespace orrery

@@ -6,6 +6,7 @@
 #include <QWheelEvent>
 #include <QWidget>
 
+#include <algorithm>
 #include <cmath>
 
 namespace orrery {
@@ -166,7 +167,9 @@ bool TimelinePointer::wheel(const QWheelEvent &event)
 
 QRect TimelinePointer::band(QPoint to) const
 {
-    return QRect(m_origin, to).normalized().intersected(m_lanes.rect());
+    const QPoint first(std::min(m_origin.x(), to.x()), std::min(m_origin.y(), to.y()));
+    const QPoint last(std::max(m_origin.x(), to.x()), std::max(m_origin.y(), to.y()));
+    return QRect(first, last).intersected(m_lanes.rect());
 }
 
 } // namespace orrery

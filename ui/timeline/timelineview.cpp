@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace orrery {
 
-using std::chrono::milliseconds;
-
 TimelineView::TimelineView(QWidget *parent)
     : QWidget(parent)
     , m_header(new TimelineHeader(this))
@@ -48,28 +46,6 @@ TimelineView::TimelineView(QWidget *parent)
 }
 
 TimelineView::~TimelineView() = default;
-
-void TimelineView::connectPointer()
-{
-    connect(m_pointer, &TimelinePointer::panStarted, this, &TimelineView::rememberWindow);
-    connect(m_pointer, &TimelinePointer::panned, this, [this](int pixels) {
-        setFollowing(false);
-        const double distance = pixels * m_scene.mapper().millisecondsPerPixel();
-        showWindow(movedWindow(m_scene.window, milliseconds(std::llround(distance))));
-    });
-    connect(m_pointer, &TimelinePointer::zoomed, this, [this](double factor, int x) {
-        rememberWindow();
-        showWindow(zoomedWindow(m_scene.window, factor, m_scene.mapper().instant(x)));
-    });
-    connect(m_pointer, &TimelinePointer::scrolled, this, &TimelineView::verticalScrollRequested);
-    connect(m_pointer, &TimelinePointer::hovered, this, &TimelineView::hover);
-    connect(m_pointer, &TimelinePointer::left, this, [this] { m_overlay->setHover({}); });
-    connect(m_pointer, &TimelinePointer::clicked, this, [this](QPoint at) { click(at, false); });
-    connect(m_pointer, &TimelinePointer::doubleClicked, this, [this](QPoint at) { click(at, true); });
-    connect(m_pointer, &TimelinePointer::tipRequested, this, &TimelineView::showTip);
-    connect(m_pointer, &TimelinePointer::bandChanged, this, [this](const QRect &band) { m_overlay->setBand(band); });
-    connect(m_pointer, &TimelinePointer::bandFinished, this, &TimelineView::finishBand);
-}
 
 void TimelineView::setSnapshot(LaneSnapshotPtr snapshot)
 {
