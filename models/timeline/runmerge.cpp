@@ -64,11 +64,38 @@ void rebuildBlock(Blocks &blocks, const RunBlock *block, std::span<const RunReco
     appendBlocks(blocks, runs);
 }
 
+/// Joins small blocks at the end into bigger ones, each time by a factor, so that a run is moved a few times only.
+void compactTail(Blocks &blocks, LaneIndex lane)
+{
+    while (blocks.size() >= 2) {
+        const auto last = blocks.back();
+        const auto previous = blocks[blocks.size() - 2];
+        if (previous->size() > 4 * last->size() || previous->size() + last->size() > RunBlock::capacity) {
+            return;
+        }
+        Runs runs;
+        runs.reserve(previous->size() + last->size());
+        for (const auto &block : {previous, last}) {
+            for (std::size_t i = 0; i < block->size(); ++i) {
+                runs.push_back(block->record(i, lane));
+            }
+        }
+        blocks.resize(blocks.size() - 2);
+        appendBlocks(blocks, runs);
+    }
+}
+
 void mergeBlocks(Lane &lane, std::span<const RunRecord> incoming)
 {
-    const Blocks old = std::exchange(lane.blocks, {});
+    Blocks old = std::exchange(lane.blocks, {});
     if (old.empty()) {
         rebuildBlock(lane.blocks, nullptr, incoming);
+        return;
+    }
+    if (incoming.front().start > old.back()->lastStart()) {
+        lane.blocks = std::move(old);
+        rebuildBlock(lane.blocks, nullptr, incoming);
+        compactTail(lane.blocks, incoming.front().lane);
         return;
     }
     auto from = incoming.begin();

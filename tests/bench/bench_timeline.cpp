@@ -7,7 +7,6 @@
 #include "timeline/timelineview.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QProcess>
 
 #include <cstring>
@@ -119,13 +118,13 @@ void benchFrames(Report &report, const LaneSnapshotPtr &fifty, const LaneSnapsho
 {
     const FrameTimes times = frameTimes(fifty, 50, 18);
     reportFrames(report, QStringLiteral("G1"), QStringLiteral("1M runs in 50 lanes"), times, 4);
-    report.add(QStringLiteral("G1"), QStringLiteral("… median / memset"), times.worstMedian() / floor.memset,
+    report.add(QStringLiteral("G1"), QStringLiteral("... median / memset"), times.worstMedian() / floor.memset,
                QStringLiteral("x"), 15);
-    report.add(QStringLiteral("G1"), QStringLiteral("… median / empty replot"), times.worstMedian() / floor.emptyReplot,
-               QStringLiteral("x"), 3.5);
+    report.add(QStringLiteral("G1"), QStringLiteral("... median / empty replot"),
+               times.worstMedian() / floor.emptyReplot, QStringLiteral("x"), 3.5);
     const FrameTimes wide = frameTimes(many, 10'000, 18);
     reportFrames(report, QStringLiteral("G1"), QStringLiteral("1M runs in 10,000 lanes"), wide, 4);
-    report.add(QStringLiteral("G1"), QStringLiteral("… median / memset"), wide.worstMedian() / floor.memset,
+    report.add(QStringLiteral("G1"), QStringLiteral("... median / memset"), wide.worstMedian() / floor.memset,
                QStringLiteral("x"), 15);
     const FrameTimes few = frameTimes(snapshotOf(makeRuns(50, 10'000)), 50, 18);
     report.add(QStringLiteral("G3"), QStringLiteral("frame(1M) / frame(10k), worst of pan and zoom"),
@@ -170,7 +169,8 @@ void benchHover(Report &report, const LaneSnapshotPtr &snapshot, std::size_t lan
         for (int i = 0; i < hits / 50; ++i) {
             const Instant from = dataStart + std::chrono::milliseconds(static_cast<std::int64_t>(random()) * 2);
             const auto lane = static_cast<LaneIndex>(random() % lanes);
-            found += worstRunAt(*snapshot, lane, {from, from + std::chrono::minutes(2)}, from).has_value() ? 1 : 0;
+            const TimeRange range{from, from + std::chrono::minutes(2)};
+            found += worstRunAt(*snapshot, lane, range, from).has_value() ? 1U : 0U;
         }
     });
     report.add(QStringLiteral("G6"), what + QStringLiteral(": mean hit test"), times.median * 1000 / (hits / 50),
@@ -231,29 +231,33 @@ void benchStore(Report &report, const LaneSnapshotPtr &fifty, std::size_t lanes)
                ms, 2);
 }
 
-/// From a million records at hand to the picture, with the worker of the app; then a full replacement.
+/// From a million records at hand to the picture, with a worker as in the app; then again, which releases a million.
+/// Both threads' CPU times are added: nothing runs in parallel here, and wall time belongs to the whole machine.
 void benchArrival(Report &report)
 {
     const std::vector<RunRecord> runs = makeRuns(50, million);
     const auto view = makeView(std::make_shared<const LaneSnapshot>(), 50, 18);
-    double wall = std::numeric_limits<double>::max();
-    double busy = wall;
+    double total = std::numeric_limits<double>::max();
+    double busy = total;
     for (int round = 0; round < 4; ++round) {
         LaneChanges changes;
         changes.addRecords(runs);
         LaneSnapshotPtr snapshot;
-        QElapsedTimer clock;
-        clock.start();
-        std::thread worker([&] { snapshot = applyLaneChanges({}, std::move(changes)); });
+        double built = 0;
+        std::thread worker([&] {
+            snapshot = applyLaneChanges({}, std::move(changes));
+            built = threadCpuMs();
+        });
         worker.join();
         const double before = threadCpuMs();
         view->setSnapshot(std::move(snapshot));
         turnEventLoop();
-        busy = std::min(busy, threadCpuMs() - before);
-        wall = std::min(wall, static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        const double shown = threadCpuMs() - before;
+        busy = std::min(busy, shown);
+        total = std::min(total, built + shown);
     }
-    report.add(QStringLiteral("G10"), QStringLiteral("1M records → picture: wall"), wall, QStringLiteral("ms"), 80);
-    report.add(QStringLiteral("G15"), QStringLiteral("… GUI thread busy, old million released"), busy,
+    report.add(QStringLiteral("G10"), QStringLiteral("1M records to picture"), total, QStringLiteral("ms"), 80);
+    report.add(QStringLiteral("G15"), QStringLiteral("... GUI thread busy, old million released"), busy,
                QStringLiteral("ms"), 8);
 }
 

@@ -21,7 +21,7 @@ void LaneColumns::setWindow(TimeRange window, int columns, double scale)
 void LaneColumns::fold(const Lane &lane, Instant now)
 {
     std::fill(m_states.begin(), m_states.end(), LaneStates{0});
-    std::fill(m_counts.begin(), m_counts.end(), std::uint8_t{0});
+    std::fill(m_counts.begin(), m_counts.end(), std::uint32_t{0});
     m_bars.clear();
     m_marks.clear();
     m_coveredTo.fill(-1);
@@ -58,7 +58,7 @@ void LaneColumns::foldBlock(const RunBlock &block)
     const BlockSlice slice = sliceOf(block, m_window);
     const bool within = block.firstStart() >= m_window.start && block.lastStart() < m_window.end;
     if (within && block.size() > 1 && block.lastStart() - block.firstStart() <= m_resolution) {
-        foldBucket(block.summary());
+        foldBuckets({&block.summary(), 1});
         return;
     }
     const RunLevel *level = block.levelFor(m_resolution);
@@ -68,14 +68,14 @@ void LaneColumns::foldBlock(const RunBlock &block)
     }
     // What begins left of the window may or may not reach into it: that is known run by run only.
     const auto before = [](const RunBucket &bucket, Instant time) { return bucket.start < time; };
-    auto bucket = std::lower_bound(level->buckets.begin(), level->buckets.end(), m_window.start, before);
-    const Instant fromHere = bucket == level->buckets.end() ? m_window.end : bucket->start;
+    const auto &buckets = level->buckets;
+    const auto bucket = std::lower_bound(buckets.begin(), buckets.end(), m_window.start, before);
+    const auto last = std::lower_bound(bucket, buckets.end(), m_window.end, before);
+    const Instant fromHere = bucket == last ? m_window.end : bucket->start;
     const auto starts = block.starts();
-    const auto raw = std::lower_bound(starts.begin(), starts.end(), std::min(fromHere, m_window.end));
+    const auto raw = std::lower_bound(starts.begin(), starts.end(), fromHere);
     foldRuns(block, slice.first, static_cast<std::size_t>(raw - starts.begin()));
-    for (; bucket != level->buckets.end() && bucket->start < m_window.end; ++bucket) {
-        foldBucket(*bucket);
-    }
+    foldBuckets({bucket, last});
 }
 
 void LaneColumns::foldRuns(const RunBlock &block, std::size_t first, std::size_t last)
@@ -83,23 +83,53 @@ void LaneColumns::foldRuns(const RunBlock &block, std::size_t first, std::size_t
     const auto starts = block.starts();
     const auto durations = block.durations();
     const auto states = block.states();
-    const auto flags = block.flags();
+    const Instant::rep begin = m_window.start.time_since_epoch().count();
+    const int end = columns();
+    LaneStates *const stateAt = m_states.data();
+    std::uint32_t *const countAt = m_counts.data();
     for (std::size_t i = first; i < last; ++i) {
-        const Instant end = starts[i] + milliseconds(durations[i]);
-        if (overlaps(starts[i], end, m_window)) {
-            add({starts[i], end, states[i], flags[i], false});
+        const std::int64_t from = starts[i].time_since_epoch().count() - begin;
+        const std::int64_t to = from + durations[i];
+        if (to < 0 || (to == 0 && durations[i] != 0)) {
+            continue;
         }
+        // Most runs are narrow and lie inside: what they need is a few bits and no bookkeeping.
+        const auto left = static_cast<std::int64_t>(static_cast<double>(from) * m_columnsPerMs);
+        const auto right = static_cast<std::int64_t>(static_cast<double>(to - 1) * m_columnsPerMs);
+        if (from < 0 || std::max(left, right) >= end || right - left >= m_wide / 2) {
+            add({starts[i], starts[i] + milliseconds(durations[i]), states[i], block.flags()[i], false});
+            continue;
+        }
+        const LaneStates bit = laneBit(states[i]);
+        stateAt[left] |= bit;
+        for (std::int64_t column = left + 1; column <= right; ++column) {
+            stateAt[column] |= bit;
+        }
+        ++countAt[left];
     }
 }
 
-void LaneColumns::foldBucket(const RunBucket &bucket)
+void LaneColumns::foldBuckets(std::span<const RunBucket> buckets)
 {
-    const int first = column(bucket.start);
-    const Instant end = bucket.start + milliseconds(bucket.span);
-    const int last = std::min(columns() - 1, std::max(first, column(end - milliseconds(1))));
-    cover(first, last, bucket.tail());
-    m_states[static_cast<std::size_t>(first)] |= bucket.states;
-    countAt(first, bucket.count());
+    const Instant::rep begin = m_window.start.time_since_epoch().count();
+    const int end = columns() - 1;
+    LaneStates *const stateAt = m_states.data();
+    for (const RunBucket &bucket : buckets) {
+        const std::int64_t from = bucket.start.time_since_epoch().count() - begin;
+        const int left = std::min(static_cast<int>(static_cast<double>(from) * m_columnsPerMs), end);
+        const double reach = static_cast<double>(from + bucket.span - 1) * m_columnsPerMs;
+        const int right = reach < end ? static_cast<int>(reach) : end;
+        stateAt[left] |= bucket.states;
+        if (right - left > m_wide) {
+            cover(left, right, bucket.tail());
+        } else {
+            const LaneStates bit = laneBit(bucket.tail());
+            for (int column = left + 1; column <= right; ++column) {
+                stateAt[column] |= bit;
+            }
+        }
+        m_counts[static_cast<std::size_t>(left)] += bucket.count();
+    }
 }
 
 void LaneColumns::add(const Bar &bar)
@@ -108,7 +138,7 @@ void LaneColumns::add(const Bar &bar)
     const int last = std::max(first, column(bar.end - milliseconds(1)));
     const int shown = std::max(first, 0);
     cover(shown, std::min(last, columns() - 1), bar.state);
-    countAt(shown, 1);
+    ++m_counts[static_cast<std::size_t>(shown)];
     if (last - first >= m_wide / 2) {
         addWide(bar, first, last);
     }
@@ -141,12 +171,6 @@ void LaneColumns::cover(int first, int last, LaneState state)
     covered = std::max(covered, last);
 }
 
-void LaneColumns::countAt(int column, unsigned runs)
-{
-    std::uint8_t &count = m_counts[static_cast<std::size_t>(column)];
-    count = static_cast<std::uint8_t>(std::min(255U, count + runs));
-}
-
 void LaneColumns::foldExpected(const std::vector<ExpectedMark> &marks)
 {
     const auto before = [](const ExpectedMark &mark, Instant time) { return mark.jittered < time; };
@@ -159,7 +183,7 @@ void LaneColumns::foldExpected(const std::vector<ExpectedMark> &marks)
             m_marks.push_back({column(it->nominal), at, it->state});
         } else {
             m_states[static_cast<std::size_t>(at)] |= laneBit(it->state);
-            countAt(at, 1);
+            ++m_counts[static_cast<std::size_t>(at)];
         }
         previous = at;
     }

@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] const LaneStates *states() const noexcept { return m_states.data(); }
 
-    [[nodiscard]] const std::uint8_t *counts() const noexcept { return m_counts.data(); } ///< saturates at 255
+    [[nodiscard]] const std::uint32_t *counts() const noexcept { return m_counts.data(); }
 
     [[nodiscard]] const std::vector<WideBar> &bars() const noexcept { return m_bars; }
 
@@ -62,19 +62,18 @@ private:
 
     void foldBlock(const RunBlock &block);
     void foldRuns(const RunBlock &block, std::size_t first, std::size_t last);
-    void foldBucket(const RunBucket &bucket);
+    void foldBuckets(std::span<const RunBucket> buckets);
     void foldExpected(const std::vector<ExpectedMark> &marks);
     void add(const Bar &bar);
     void addWide(const Bar &bar, int first, int last);
     void cover(int first, int last, LaneState state);
-    void countAt(int column, unsigned runs);
 
     TimeRange m_window;
     double m_columnsPerMs = 1.0;
     int m_wide = 6; ///< columns from which on a bar gets a shape
     std::chrono::milliseconds m_resolution{};
     std::vector<LaneStates> m_states;
-    std::vector<std::uint8_t> m_counts;
+    std::vector<std::uint32_t> m_counts;
     std::vector<WideBar> m_bars;
     std::vector<PointMark> m_marks;
     std::array<int, laneStateCount> m_coveredTo{}; ///< by state: columns up to here have its bit since its last start

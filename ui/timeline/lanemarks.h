@@ -16,7 +16,10 @@ struct LaneBand
     int capBottom = 0; ///< above it a column shows its worst state, below it its mildest
     int scale = 1; ///< pen width: device pixels of one logical pixel, at least 1
 
-    /// The bands of a lane of \c top to \c bottom. Flat lanes have no room for a cap: they show the worst state only.
+    /// No room for a cap: the lane shows its worst states only.
+    [[nodiscard]] bool isFlat() const noexcept { return capBottom == barBottom; }
+
+    /// The bands of a lane of \c top to \c bottom.
     [[nodiscard]] static LaneBand of(int top, int bottom, double devicePixelRatio) noexcept;
 };
 

@@ -9,11 +9,19 @@ namespace {
 /// States that reach above the row of bars, so that their shape differs however narrow they are.
 constexpr LaneStates tallStates = failureStates | laneBit(LaneState::Missed) | laneBit(LaneState::Late);
 
-/// 0 for one run, then a step each for 2, 8 and 32.
-std::size_t densityOf(std::uint8_t count)
+/// By number of runs in a column: 0 for one run, then a step each at 2, 8 and 32.
+constexpr std::array<std::uint8_t, 33> densities = [] {
+    std::array<std::uint8_t, 33> result{};
+    for (std::size_t count = 2; count < result.size(); ++count) {
+        result[count] = static_cast<std::uint8_t>(1 + (count >= 8 ? 1 : 0) + (count >= 32 ? 1 : 0));
+    }
+    return result;
+}();
+
+/// 0 for no state, else one more than the worst.
+std::size_t worstPlace(LaneStates states)
 {
-    const std::size_t some = count > 1 ? 1 : 0;
-    return some + (count >= 8 ? 1 : 0) + (count >= 32 ? 1 : 0);
+    return static_cast<std::size_t>(std::bit_width((static_cast<unsigned>(states) << 1U) | 1U) - 1);
 }
 
 void copyLines(const PixelCanvas &canvas, int from, int to, const std::vector<QRgb> &row)
@@ -44,6 +52,7 @@ VisibleRows visibleRows(const LaneFrame &frame)
 void LaneRenderer::setPalette(const LanePalette &palette)
 {
     m_palette = palette;
+    std::copy(palette.states.begin(), palette.states.end(), m_worst.begin() + 1);
     for (int state = 0; state < laneStateCount; ++state) {
         for (int level = 0; level < densityLevels; ++level) {
             const QRgb own = palette.states[static_cast<std::size_t>(state)];
@@ -69,8 +78,12 @@ void LaneRenderer::render(QImage &image, const LaneFrame &frame, const LaneBackd
         const Lane &lane = frame.snapshot->lane((*frame.order)[index]);
         canvas.setBand(band.top, band.bottom, height);
         m_columns.fold(lane, frame.now);
-        composeRows(background);
-        paintLane(canvas, band, background);
+        if (band.isFlat()) {
+            paintFlatLane(canvas, band, background);
+        } else {
+            composeRows(background);
+            paintLane(canvas, band, background);
+        }
         paintMarks(canvas, band, lane, background);
     }
     canvas.setBand(rows.last > rows.first ? rowTop(frame, rows.last) : 0, height, height);
@@ -102,29 +115,49 @@ void LaneRenderer::buildBackgrounds(const LaneBackdrop &backdrop, int width)
 
 void LaneRenderer::composeRows(const PixelRow &background)
 {
-    const std::size_t bytes = background.size() * sizeof(QRgb);
-    std::memcpy(m_over.data(), background.data(), bytes);
-    std::memcpy(m_cap.data(), background.data(), bytes);
-    std::memcpy(m_body.data(), background.data(), bytes);
+    // No branches: in dense lanes neighbours have nothing in common, and a wrong guess costs more than the work.
     const LaneStates *states = m_columns.states();
-    const std::uint8_t *counts = m_columns.counts();
+    const std::uint32_t *counts = m_columns.counts();
+    LaneStates seen = 0;
     for (std::size_t x = 0; x < background.size(); ++x) {
-        if (states[x] == 0) {
-            continue;
-        }
-        const LaneState worst = worstOf(states[x]);
-        const auto mild = static_cast<std::size_t>(mildestOf(states[x]));
-        const auto density = densityOf(counts[x]);
-        m_cap[x] = m_palette.of(worst);
-        m_body[x] = m_shades[mild][density];
-        if ((states[x] & tallStates) != 0) {
-            m_over[x] = m_palette.of(worst);
-        }
-        if ((states[x] & LaneColumns::edgeBit) != 0 && !isFailure(worst)) {
+        const LaneStates own = states[x] & allLaneStates;
+        const QRgb none = background[x];
+        const QRgb worst = m_worst[worstPlace(own)];
+        const auto mild = static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(own) | LaneColumns::edgeBit));
+        const QRgb body = m_shades[mild][densities[std::min(counts[x], 32U)]];
+        m_over[x] = (own & tallStates) != 0 ? worst : none;
+        m_cap[x] = own != 0 ? worst : none;
+        m_body[x] = own != 0 ? body : none;
+        seen |= states[x];
+    }
+    if ((seen & LaneColumns::edgeBit) != 0) {
+        composeEdges();
+    }
+}
+
+/// Where a bar of some width begins, so that neighbours do not run into each other. Failures keep their full colour.
+void LaneRenderer::composeEdges()
+{
+    const LaneStates *states = m_columns.states();
+    for (std::size_t x = 0; x < m_cap.size(); ++x) {
+        if ((states[x] & LaneColumns::edgeBit) != 0 && !isFailure(worstOf(states[x]))) {
             m_cap[x] = blended(m_cap[x], m_palette.base, 120);
             m_body[x] = m_cap[x];
         }
     }
+}
+
+/// Flat lanes show the worst state only: one row, written where it is seen.
+void LaneRenderer::paintFlatLane(const PixelCanvas &canvas, const LaneBand &band, const PixelRow &background)
+{
+    const LaneStates *states = m_columns.states();
+    for (std::size_t x = 0; x < background.size(); ++x) {
+        const LaneStates own = states[x] & allLaneStates;
+        const QRgb worst = m_worst[worstPlace(own)];
+        m_cap[x] = own != 0 ? worst : background[x];
+    }
+    copyLines(canvas, band.barTop, band.barBottom, m_cap);
+    copyLines(canvas, band.barBottom, band.bottom, background);
 }
 
 void LaneRenderer::paintLane(const PixelCanvas &canvas, const LaneBand &band, const PixelRow &background)

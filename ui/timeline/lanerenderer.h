@@ -68,13 +68,16 @@ private:
 
     void buildBackgrounds(const LaneBackdrop &backdrop, int width);
     void composeRows(const PixelRow &background);
+    void composeEdges();
     void paintLane(const PixelCanvas &canvas, const LaneBand &band, const PixelRow &background);
+    void paintFlatLane(const PixelCanvas &canvas, const LaneBand &band, const PixelRow &background);
     void paintMarks(const PixelCanvas &canvas, const LaneBand &band, const Lane &lane, const PixelRow &background);
 
     static constexpr int densityLevels = 4;
 
     LanePalette m_palette;
-    std::array<std::array<QRgb, densityLevels>, laneStateCount> m_shades{}; ///< body colour by state and run count
+    std::array<std::array<QRgb, densityLevels>, laneStateCount + 1> m_shades{}; ///< body by state and run count
+    std::array<QRgb, laneStateCount + 1> m_worst{}; ///< by place of the highest bit, from 1
     std::array<PixelRow, BackgroundCount> m_backgrounds;
     PixelRow m_over; ///< above the bars: failures stick out
     PixelRow m_cap;

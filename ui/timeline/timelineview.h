@@ -111,6 +111,3 @@ private:
 };
 
 } // namespace orrery
-
-Q_DECLARE_METATYPE(orrery::TimeRange)
-Q_DECLARE_METATYPE(orrery::RunId)
