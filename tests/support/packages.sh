@@ -18,7 +18,7 @@ ORRERY_PACKAGES_test=(
     desktop-file-utils appstream dpkg-dev file
 )
 # Format and static analysis.
-ORRERY_PACKAGES_lint=(clang clang-format clang-tidy clazy)
+ORRERY_PACKAGES_lint=(clang clang-format clang-tidy clazy "libclang-rt-dev|libclang-rt-14-dev|libclang-rt-18-dev")
 
 # orrery_install GROUP…: installs what is missing, asks for nothing when everything is there.
 orrery_install() {
