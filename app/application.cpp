@@ -4,6 +4,7 @@
 #include "details/detailspane.h"
 #include "engine/specwords.h"
 #include "errortext.h"
+#include "quitguard.h"
 #include "scheduleactions.h"
 #include "scheduleforms.h"
 #include "timeline/timelineview.h"
@@ -21,11 +22,20 @@ using namespace std::chrono_literals;
 
 constexpr int messageTime = 15'000; // ms
 
-/// For the table: a spec that cannot be compiled is told by its problem.
+/// For the table: clock times with the city of their zone, because the times beside them may be in another. A spec
+/// that cannot be compiled is told by its problem.
 QString columnWords(const ScheduleSpec &spec)
 {
     const auto compiled = compileSpec(spec);
-    return compiled ? shortWords(*compiled) : describeSpec(spec);
+    if (!compiled) {
+        return describeSpec(spec);
+    }
+    const bool hasClockTimes = !compiled->canonical().structuredCalendar.empty();
+    const QString city =
+        compiled->canonical().timezoneName.section(QLatin1Char('/'), -1).replace(QLatin1Char('_'), QLatin1Char(' '));
+    const QString words = shortWords(*compiled);
+    return hasClockTimes && !city.isEmpty() ? Application::tr("%1 %2", "times, city of the zone").arg(words, city)
+                                            : words;
 }
 
 } // namespace
@@ -36,11 +46,13 @@ struct Application::Writes
     DialogRunner runner;
     ScheduleActions actions;
     ScheduleForms forms;
+    QuitGuard guard;
 
     Writes(Session &session, MainWindow &window, const Clock &clock)
         : runner(session, clock)
         , actions(runner, window)
         , forms(runner, window)
+        , guard(session.commands(), window)
     {
     }
 };

@@ -13,7 +13,8 @@ Session::Session(Connection connection, ScheduleStore &store, const Clock &clock
     , m_list(*m_connection.provider, store, clock)
     , m_runs(*m_connection.provider, clock)
     , m_descriptions(*m_connection.provider, clock)
-    , m_upcoming(store, m_descriptions, clock)
+    , m_upcoming(*m_connection.provider, store, m_descriptions, clock)
+    , m_engineCheck(*m_connection.provider, store, clock)
     , m_lanes(store, clock)
     , m_commands(*m_connection.provider)
     , m_sent(*m_connection.provider, m_runs, clock)
@@ -39,6 +40,9 @@ void Session::refresh()
 void Session::connectReads()
 {
     connect(&m_list, &ListFeed::succeeded, &m_runs, &RunFeed::refresh);
+    connect(
+        &m_list, &ListFeed::succeeded, this, [this] { m_engineCheck.start(m_connection.namespaceId); },
+        Qt::SingleShotConnection);
     connect(&m_runs, &RunFeed::runsArrived, this, [this](const std::vector<Run> &runs) {
         m_lanes.addRuns(runs);
         m_store.mergeRuns(runs);

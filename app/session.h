@@ -4,6 +4,7 @@
 #include "commands/sentwatch.h"
 #include "connector.h"
 #include "feeds/describequeue.h"
+#include "feeds/enginecheck.h"
 #include "feeds/lanefeed.h"
 #include "feeds/listfeed.h"
 #include "feeds/runfeed.h"
@@ -68,6 +69,7 @@ private:
     RunFeed m_runs;
     DescribeQueue m_descriptions;
     UpcomingFeed m_upcoming;
+    EngineCheck m_engineCheck;
     LaneFeed m_lanes;
     CommandRunner m_commands;
     SentWatch m_sent;

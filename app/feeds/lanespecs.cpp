@@ -46,7 +46,7 @@ bool isSpecComplete(const ScheduleRow &row)
 
 std::optional<LaneSpec> laneSpecOf(std::uint32_t lane, const ScheduleRow &row, const QString &namespaceId, Instant now)
 {
-    if (row.gone || row.entry.paused || !isSpecComplete(row)) {
+    if (row.gone || row.entry.paused || row.engineDiffers || !isSpecComplete(row)) {
         return std::nullopt;
     }
     return LaneSpec{.lane = lane,

@@ -20,8 +20,10 @@ constexpr std::size_t lanesAtATime = 500;
 
 } // namespace
 
-UpcomingFeed::UpcomingFeed(ScheduleStore &store, DescribeQueue &describe, Clock clock, QObject *parent)
+UpcomingFeed::UpcomingFeed(ScheduleProvider &provider, ScheduleStore &store, DescribeQueue &describe, Clock clock,
+                           QObject *parent)
     : QObject(parent)
+    , m_provider(provider)
     , m_store(store)
     , m_describe(describe)
     , m_clock(std::move(clock))
@@ -106,6 +108,27 @@ void UpcomingFeed::computeView()
     m_view.run([specs = specsOf(m_lanes), window = m_window](const std::stop_token &stop) {
         return expandLanes(specs, window, stop);
     });
+    askServer();
+}
+
+void UpcomingFeed::askServer()
+{
+    m_asked = std::make_unique<QObject>();
+    const TimeRange ahead{std::max(m_window.now, m_window.range.start), m_window.range.end};
+    for (const std::uint32_t lane : m_lanes) {
+        const ScheduleRow &row = m_store.row(lane);
+        if (!row.engineDiffers || row.gone || row.entry.paused || ahead.isEmpty()) {
+            continue;
+        }
+        m_provider.matchingTimes(row.id(), ahead, m_asked.get())
+            ->then(this, [this, lane](const Result<std::vector<Instant>> &told) {
+                LaneTimes times{lane, {}};
+                for (const Instant each : told.value_or(std::vector<Instant>())) {
+                    times.times.push_back({.nominal = each, .jittered = each}); // it does not tell them apart
+                }
+                emit upcomingChanged({times});
+            });
+    }
 }
 
 std::vector<LaneSpec> UpcomingFeed::specsOf(const std::vector<std::uint32_t> &lanes)

@@ -11,14 +11,15 @@
 namespace orrery {
 
 /// Upcoming runs from the engine, on a worker: the next run of every schedule for the list, and all in the window for
-/// the lanes in sight.
+/// the lanes in sight. Where the engine is known to differ from the server, the server is asked instead.
 class UpcomingFeed final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(UpcomingFeed)
 public:
-    /// \a store and \a describe must outlive the feed.
-    UpcomingFeed(ScheduleStore &store, DescribeQueue &describe, Clock clock, QObject *parent = nullptr);
+    /// \a provider, \a store and \a describe must outlive the feed.
+    UpcomingFeed(ScheduleProvider &provider, ScheduleStore &store, DescribeQueue &describe, Clock clock,
+                 QObject *parent = nullptr);
     ~UpcomingFeed() override;
 
     /// Until it is known nothing can be computed: the jitter depends on it.
@@ -40,8 +41,10 @@ private:
     void computeOverdue();
     void computeView();
     [[nodiscard]] std::vector<LaneSpec> specsOf(const std::vector<std::uint32_t> &lanes);
+    void askServer();
     void takeNext(const std::vector<LaneTimes> &found);
 
+    ScheduleProvider &m_provider;
     ScheduleStore &m_store;
     DescribeQueue &m_describe;
     Clock m_clock;
@@ -49,6 +52,7 @@ private:
     std::vector<std::uint32_t> m_dirty; ///< lanes whose next run is not known
     std::vector<std::uint32_t> m_lanes; ///< in sight
     LaneWindow m_window;
+    std::unique_ptr<QObject> m_asked; ///< owns the calls for lanes on which the engine differs
     LatestTask<std::vector<LaneTimes>> m_next;
     LatestTask<std::vector<LaneTimes>> m_view;
     QTimer m_nextLater; ///< joins changes that come together

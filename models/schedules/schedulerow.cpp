@@ -22,7 +22,7 @@ std::optional<Instant> ScheduleRow::nextRun(Instant now) const
     if (entry.paused || gone) {
         return {};
     }
-    if (engineNext && (!engineNext->next || *engineNext->next > now)) {
+    if (!engineDiffers && engineNext && (!engineNext->next || *engineNext->next > now)) {
         return engineNext->next;
     }
     const auto it = std::ranges::upper_bound(entry.futureActionTimes, now);

@@ -1,5 +1,6 @@
 #include "schedules/schedulesarea.h"
 
+#include "timeline/timelineactions.h"
 #include "timeline/timelineview.h"
 
 #include <QHBoxLayout>
@@ -23,6 +24,7 @@ SchedulesArea::SchedulesArea(ScheduleTableModel &model, QWidget *parent)
     layOut();
     joinScrolling();
     joinRows();
+    addTimelineActions(*m_timeline);
     connect(&model, &QAbstractItemModel::modelReset, this, &SchedulesArea::showWhyEmpty);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &SchedulesArea::showWhyEmpty);
     connect(m_empty, &EmptyState::buttonClicked, this, &SchedulesArea::answerEmptyButton);

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
+const Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
 
 ScheduleDescription described(const QString &id, int running)
 {
@@ -24,10 +24,7 @@ ScheduleDescription described(const QString &id, int running)
     return description;
 }
 
-std::vector<Instant> hourly()
-{
-    return {midnight, midnight + 1h, midnight + 2h, midnight + 3h};
-}
+const std::vector<Instant> hourly{midnight, midnight + 1h, midnight + 2h, midnight + 3h};
 
 } // namespace
 
@@ -38,7 +35,7 @@ private slots:
 
     void saysWhatGoesOnAndWhatVanishes()
     {
-        DeleteDialog dialog(described(u"nightly"_s, 5), hourly(), QTimeZone("Europe/Berlin"),
+        DeleteDialog dialog(described(u"nightly"_s, 5), hourly, QTimeZone("Europe/Berlin"),
                             DeleteDialog::Confirmation::Button);
         QVERIFY(showActive(dialog));
         const QString running = named<QLabel>(dialog, "runningFact")->text();
@@ -59,7 +56,7 @@ private slots:
 
     void enterDeletesOnce()
     {
-        DeleteDialog dialog(described(u"nightly"_s, 1), hourly(), QTimeZone::utc(), DeleteDialog::Confirmation::Button);
+        DeleteDialog dialog(described(u"nightly"_s, 1), hourly, QTimeZone::utc(), DeleteDialog::Confirmation::Button);
         QSignalSpy requested(&dialog, &DeleteDialog::deleteRequested);
         QVERIFY(showActive(dialog));
         QCOMPARE(focused(dialog)->objectName(), u"okButton"_s);
@@ -105,7 +102,7 @@ private slots:
     void hostileTextsKeepTheLayout()
     {
         QFETCH(QString, text);
-        DeleteDialog dialog(described(text, 3), hourly(), QTimeZone::utc(), DeleteDialog::Confirmation::ByName);
+        DeleteDialog dialog(described(text, 3), hourly, QTimeZone::utc(), DeleteDialog::Confirmation::ByName);
         QVERIFY(showActive(dialog));
         QVERIFY(fitsScreen(dialog));
         const auto *fact = named<QLabel>(dialog, "runningFact");
