@@ -45,7 +45,7 @@ std::size_t findInBlock(const RunBlock &block, Instant instant, RunFilter filter
     return block.size();
 }
 
-std::optional<RunRecord> findInBlocks(const Lane &lane, LaneIndex index, Instant instant, RunFilter filter,
+std::optional<RunRecord> findInBlocks(const Lane &lane, LaneIndex laneIndex, Instant instant, RunFilter filter,
                                       bool forward)
 {
     const std::size_t count = lane.blocks.size();
@@ -57,7 +57,7 @@ std::optional<RunRecord> findInBlocks(const Lane &lane, LaneIndex index, Instant
         }
         const std::size_t found = findInBlock(block, instant, filter, forward);
         if (found < block.size()) {
-            return block.record(found, index);
+            return block.record(found, laneIndex);
         }
     }
     return std::nullopt;
@@ -92,11 +92,11 @@ std::size_t LaneHit::total() const noexcept
     return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
 }
 
-LaneHit hitLane(const LaneSnapshot &snapshot, LaneIndex index, TimeRange range, Instant now, std::size_t limit)
+LaneHit hitLane(const LaneSnapshot &snapshot, LaneIndex laneIndex, TimeRange range, Instant now, std::size_t limit)
 {
     LaneHit hit;
-    const Lane &lane = snapshot.lane(index);
-    forEachRun(lane, index, range, now, [&](const RunRecord &run) {
+    const Lane &lane = snapshot.lane(laneIndex);
+    forEachRun(lane, laneIndex, range, now, [&](const RunRecord &run) {
         ++hit.counts[static_cast<std::size_t>(run.state)];
         const auto place = std::upper_bound(hit.runs.begin(), hit.runs.end(), run, isWorse);
         if (hit.runs.size() < limit || place != hit.runs.end()) {
@@ -118,10 +118,10 @@ LaneHit hitLane(const LaneSnapshot &snapshot, LaneIndex index, TimeRange range, 
     return hit;
 }
 
-std::optional<RunRecord> worstRunAt(const LaneSnapshot &snapshot, LaneIndex index, TimeRange range, Instant now)
+std::optional<RunRecord> worstRunAt(const LaneSnapshot &snapshot, LaneIndex laneIndex, TimeRange range, Instant now)
 {
     std::optional<RunRecord> worst;
-    forEachRun(snapshot.lane(index), index, range, now, [&worst](const RunRecord &run) {
+    forEachRun(snapshot.lane(laneIndex), laneIndex, range, now, [&worst](const RunRecord &run) {
         if (!worst || isWorse(run, *worst)) {
             worst = run;
         }
@@ -129,10 +129,10 @@ std::optional<RunRecord> worstRunAt(const LaneSnapshot &snapshot, LaneIndex inde
     return worst;
 }
 
-std::optional<RunRecord> nextRun(const LaneSnapshot &snapshot, LaneIndex index, Instant instant, RunFilter filter)
+std::optional<RunRecord> nextRun(const LaneSnapshot &snapshot, LaneIndex laneIndex, Instant instant, RunFilter filter)
 {
-    const Lane &lane = snapshot.lane(index);
-    std::optional<RunRecord> best = findInBlocks(lane, index, instant, filter, true);
+    const Lane &lane = snapshot.lane(laneIndex);
+    std::optional<RunRecord> best = findInBlocks(lane, laneIndex, instant, filter, true);
     for (const RunRecord &run : *lane.extended) {
         if (run.start > instant && passes(run.state, filter) && (!best || run.start < best->start)) {
             best = run;
@@ -141,10 +141,11 @@ std::optional<RunRecord> nextRun(const LaneSnapshot &snapshot, LaneIndex index, 
     return best;
 }
 
-std::optional<RunRecord> previousRun(const LaneSnapshot &snapshot, LaneIndex index, Instant instant, RunFilter filter)
+std::optional<RunRecord> previousRun(const LaneSnapshot &snapshot, LaneIndex laneIndex, Instant instant,
+                                     RunFilter filter)
 {
-    const Lane &lane = snapshot.lane(index);
-    std::optional<RunRecord> best = findInBlocks(lane, index, instant, filter, false);
+    const Lane &lane = snapshot.lane(laneIndex);
+    std::optional<RunRecord> best = findInBlocks(lane, laneIndex, instant, filter, false);
     for (const RunRecord &run : *lane.extended) {
         if (run.start < instant && passes(run.state, filter) && (!best || run.start > best->start)) {
             best = run;
@@ -156,8 +157,8 @@ std::optional<RunRecord> previousRun(const LaneSnapshot &snapshot, LaneIndex ind
 TimeRange extentOf(const LaneSnapshot &snapshot, const LaneOrder &lanes, Instant now)
 {
     TimeRange extent;
-    for (const LaneIndex index : lanes) {
-        const TimeRange own = extentOf(snapshot.lane(index), now);
+    for (const LaneIndex laneIndex : lanes) {
+        const TimeRange own = extentOf(snapshot.lane(laneIndex), now);
         if (!own.isEmpty()) {
             extent = united(extent, own);
         }

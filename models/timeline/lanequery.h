@@ -19,20 +19,20 @@ struct LaneHit
 };
 
 /// Runs that overlap [range.start, range.end) (a run without length counts at its start) and due times in it.
-[[nodiscard]] LaneHit hitLane(const LaneSnapshot &snapshot, LaneIndex lane, TimeRange range, Instant now,
+[[nodiscard]] LaneHit hitLane(const LaneSnapshot &snapshot, LaneIndex laneIndex, TimeRange range, Instant now,
                               std::size_t limit = 8);
 
 /// The one run to name at an instant: the worst that overlaps \c range. No allocation: fit for every mouse move.
-[[nodiscard]] std::optional<RunRecord> worstRunAt(const LaneSnapshot &snapshot, LaneIndex lane, TimeRange range,
+[[nodiscard]] std::optional<RunRecord> worstRunAt(const LaneSnapshot &snapshot, LaneIndex laneIndex, TimeRange range,
                                                   Instant now);
 
 enum class RunFilter { All, Failures };
 
 /// The first run of the lane that starts after \c instant.
-[[nodiscard]] std::optional<RunRecord> nextRun(const LaneSnapshot &snapshot, LaneIndex lane, Instant instant,
+[[nodiscard]] std::optional<RunRecord> nextRun(const LaneSnapshot &snapshot, LaneIndex laneIndex, Instant instant,
                                                RunFilter filter = RunFilter::All);
 /// The last run of the lane that starts before \c instant.
-[[nodiscard]] std::optional<RunRecord> previousRun(const LaneSnapshot &snapshot, LaneIndex lane, Instant instant,
+[[nodiscard]] std::optional<RunRecord> previousRun(const LaneSnapshot &snapshot, LaneIndex laneIndex, Instant instant,
                                                    RunFilter filter = RunFilter::All);
 
 /// From the first start to the last end (or due time) of these lanes; empty if they hold nothing.

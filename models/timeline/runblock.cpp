@@ -127,16 +127,16 @@ const RunLevel *RunBlock::levelFor(milliseconds resolution) const noexcept
     return it == m_levels.rend() ? nullptr : &*it;
 }
 
-RunRecord RunBlock::record(std::size_t index, LaneIndex lane) const
+RunRecord RunBlock::record(std::size_t i, LaneIndex lane) const
 {
     RunRecord run;
-    run.start = m_starts[index];
-    run.end = run.start + milliseconds(m_durations[index]);
-    run.nominal = m_lags[index] == noLag ? noInstant : run.start - milliseconds(m_lags[index]);
-    run.key = m_keys[index];
+    run.start = m_starts[i];
+    run.end = run.start + milliseconds(m_durations[i]);
+    run.nominal = m_lags[i] == noLag ? noInstant : run.start - milliseconds(m_lags[i]);
+    run.key = m_keys[i];
     run.lane = lane;
-    run.state = m_states[index];
-    run.flags = m_flags[index];
+    run.state = m_states[i];
+    run.flags = m_flags[i];
     return run;
 }
 

@@ -65,7 +65,7 @@ public:
     /// The coarsest level whose buckets are not longer than \c resolution; none: take the runs themselves.
     [[nodiscard]] const RunLevel *levelFor(std::chrono::milliseconds resolution) const noexcept;
 
-    [[nodiscard]] RunRecord record(std::size_t index, LaneIndex lane) const;
+    [[nodiscard]] RunRecord record(std::size_t i, LaneIndex lane) const;
 
     [[nodiscard]] std::size_t memoryBytes() const noexcept;
 

@@ -167,12 +167,25 @@ void TimelineView::goToRun(RunFilter filter, bool forward)
     if (at < m_scene.window.start + margin || at > m_scene.window.end - margin) {
         goToInstant(at);
     }
-    const auto row = std::find(m_scene.order->begin(), m_scene.order->end(), run->lane);
-    const int x = static_cast<int>(m_scene.mapper().pixel(at));
-    const int right = static_cast<int>(m_scene.mapper().pixel(run->endAt(m_scene.now)));
-    const int top = m_scene.rowTop(static_cast<int>(row - m_scene.order->begin()));
-    m_overlay->setHover({x - 1, top, std::max(4, right - x + 2), m_scene.rowHeight - 1});
+    pointAt(*run);
     emit runClicked(run->lane, m_scene.snapshot->runId(*run));
+}
+
+/// What the mouse would show there, for those who came by key; screen readers get it as the description.
+void TimelineView::pointAt(const RunRecord &run)
+{
+    const auto row = std::find(m_scene.order->begin(), m_scene.order->end(), run.lane) - m_scene.order->begin();
+    const int left = static_cast<int>(m_scene.mapper().pixel(run.start));
+    const double end = std::min(m_scene.mapper().pixel(run.endAt(m_scene.now)), m_scene.size.width() + 2.0);
+    const QRect frame(left - 1, m_scene.rowTop(static_cast<int>(row)), std::max(4, static_cast<int>(end) - left + 2),
+                      m_scene.rowHeight - 1);
+    m_overlay->setHover(frame);
+    LaneHit hit;
+    hit.runs = {run};
+    hit.counts[static_cast<std::size_t>(run.state)] = 1;
+    const QString text = tipText(m_scene, run.lane, hit);
+    setAccessibleDescription(text);
+    QToolTip::showText(m_overlay->mapToGlobal(frame.bottomLeft()), asTip(text), this);
 }
 
 std::optional<RunRecord> TimelineView::runAt(QPoint position) const

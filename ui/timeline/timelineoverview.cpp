@@ -138,7 +138,8 @@ void TimelineOverview::paintLoad(QPainter &painter) const
     if (peak == 0 || m_profile.range.isEmpty()) {
         return;
     }
-    // By square root: a quiet hour beside a crowded one is still seen. Failures are never less than two pixels.
+    // By square root: a quiet hour beside a crowded one is still seen. Failures take their share of the bar, and never
+    // less than two pixels.
     const double room = height() - 3;
     const auto tall = [&](std::uint32_t count) {
         return count == 0 ? 0 : std::max(1.0, std::sqrt(count / peak) * room);
@@ -156,8 +157,8 @@ void TimelineOverview::paintLoad(QPainter &painter) const
         painter.fillRect(QRectF(x, height() - done, slotWidth, done),
                          QColor::fromRgb(m_palette.of(LaneState::Completed)));
         if (slot.failures > 0) {
-            const double failed = std::max(2.0, tall(slot.failures));
-            painter.fillRect(QRectF(x, height() - done, slotWidth, std::min(failed, std::max(2.0, done))),
+            const double failed = std::max(2.0, done * slot.failures / slot.runs);
+            painter.fillRect(QRectF(x, height() - std::max(done, 2.0), slotWidth, failed),
                              QColor::fromRgb(m_palette.of(LaneState::Failed)));
         }
     }

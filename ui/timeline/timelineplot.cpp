@@ -38,6 +38,8 @@ public:
     }
 
 protected:
+    [[nodiscard]] QRect clipRect() const override { return mParentPlot->viewport(); } // the axis rect is a line short
+
     void draw(QCPPainter *painter) override
     {
         const double ratio = mParentPlot->bufferDevicePixelRatio();

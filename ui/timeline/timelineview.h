@@ -91,6 +91,7 @@ private:
     void refreshNow();
     void refreshVisibleLanes();
     void hover(QPoint position);
+    void pointAt(const RunRecord &run);
     void showTip(QPoint position, QPoint globalPosition);
     void click(QPoint position, bool twice);
     void finishBand(const QRect &band, QPoint globalPosition);

@@ -169,6 +169,7 @@ void TestTimelineView::stepsToFailuresAndRuns()
     QCOMPARE(run.size(), 1);
     QCOMPARE(run.first().first().toUInt(), 1U);
     QVERIFY(m_view->window().contains(noon - 1h));
+    QVERIFY(m_view->accessibleDescription().contains(QStringLiteral("failed after 30.0 s")));
     QTest::keyClick(m_view.get(), Qt::Key_F);
     QCOMPARE(run.size(), 1); // there is no other
     m_view->setSelectedRows({2});
