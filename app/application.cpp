@@ -4,9 +4,6 @@
 #include "details/detailspane.h"
 #include "engine/specwords.h"
 #include "errortext.h"
-#include "quitguard.h"
-#include "scheduleactions.h"
-#include "scheduleforms.h"
 #include "timeline/timelineview.h"
 
 #include <QCoreApplication>
@@ -39,23 +36,6 @@ QString columnWords(const ScheduleSpec &spec)
 }
 
 } // namespace
-
-/// Everything that can change the server; a read-only session has none of it.
-struct Application::Writes
-{
-    DialogRunner runner;
-    ScheduleActions actions;
-    ScheduleForms forms;
-    QuitGuard guard;
-
-    Writes(Session &session, MainWindow &window, const Clock &clock)
-        : runner(session, clock)
-        , actions(runner, window)
-        , forms(runner, window)
-        , guard(session.commands(), window)
-    {
-    }
-};
 
 Application::Application(const LaunchOptions &options, std::unique_ptr<Settings> settings, const QByteArray &token,
                          Clock clock)
@@ -121,7 +101,7 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::zoneChanged, this, [this](ZoneChoice zone) {
         m_window.timeline().setTimeZone(displaytext::zoneFor(zone, {}));
         if (m_writes) {
-            m_writes->actions.setZone(zone);
+            m_writes->setZone(zone);
         }
     });
     connect(&m_window, &MainWindow::openByIdRequested, this, &Application::openById);
@@ -162,7 +142,7 @@ void Application::openSession()
     m_window.showConnected(m_session->target());
     m_view = std::make_unique<SessionView>(*m_session, m_window, m_model, m_clock);
     if (m_session->canWrite()) {
-        connectWrites();
+        m_writes = std::make_unique<SessionWrites>(*m_session, m_window, m_settings->recentNotes(), m_clock);
     }
     connectReports();
     m_connector.listNamespaces(m_session->target().url);
@@ -177,30 +157,6 @@ void Application::closeSession()
     m_store.clear();
 }
 
-void Application::connectWrites()
-{
-    m_writes = std::make_unique<Writes>(*m_session, m_window, m_clock);
-    auto *actions = &m_writes->actions;
-    auto *forms = &m_writes->forms;
-    actions->setRecentNotes(m_settings->recentNotes());
-    connect(&m_window, &MainWindow::createRequested, forms, &ScheduleForms::create);
-    connect(&m_window, &MainWindow::editRequested, forms, &ScheduleForms::edit);
-    connect(&m_window, &MainWindow::duplicateRequested, forms, &ScheduleForms::duplicate);
-    connect(&m_window, &MainWindow::pauseRequested, actions, &ScheduleActions::pause);
-    connect(&m_window, &MainWindow::resumeRequested, actions, &ScheduleActions::resume);
-    connect(&m_window, &MainWindow::triggerRequested, actions, &ScheduleActions::trigger);
-    connect(&m_window, &MainWindow::backfillRequested, actions,
-            [actions](const ScheduleId &id) { actions->backfill(id); });
-    connect(&m_window, &MainWindow::deleteRequested, actions, &ScheduleActions::remove);
-    connect(&m_window.timeline(), &TimelineView::backfillRequested, actions,
-            [this, actions](const TimeRange &range, const LaneOrder &lanes) {
-                actions->backfill(m_store.row(lanes.front()).id(), {{.start = range.start, .end = range.end}});
-            });
-    connect(actions, &ScheduleActions::recentNotesChanged, this,
-            [this](const QStringList &notes) { m_settings->setRecentNotes(notes); });
-    connect(forms, &ScheduleForms::created, &m_window, &MainWindow::selectSchedule);
-}
-
 void Application::connectReports()
 {
     connect(&m_session->sent(), &SentWatch::progress, this,
@@ -208,11 +164,12 @@ void Application::connectReports()
     if (!m_writes) {
         return;
     }
-    connect(&m_writes->runner, &DialogRunner::ended, this, [this](const QString &text) { say(text); });
-    connect(&m_writes->runner, &DialogRunner::describeFailed, this,
-            [this](const ScheduleId &id, const ApiError &error) {
-                m_window.showListError(tr("%1 could not be read.").arg(id.toString()), error);
-            });
+    connect(m_writes.get(), &SessionWrites::ended, this, &Application::say);
+    connect(m_writes.get(), &SessionWrites::describeFailed, this, [this](const ScheduleId &id, const ApiError &error) {
+        m_window.showListError(tr("%1 could not be read.").arg(id.toString()), error);
+    });
+    connect(m_writes.get(), &SessionWrites::recentNotesChanged, this,
+            [this](const QStringList &notes) { m_settings->setRecentNotes(notes); });
 }
 
 void Application::tick()

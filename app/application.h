@@ -5,6 +5,7 @@
 #include "schedules/scheduletablemodel.h"
 #include "session.h"
 #include "sessionview.h"
+#include "sessionwrites.h"
 #include "settings.h"
 
 #include <QNetworkAccessManager>
@@ -38,10 +39,7 @@ signals:
     void connectFailed(const QString &text);
 
 private:
-    struct Writes;
-
     void connectWindow();
-    void connectWrites();
     void connectReports();
     void open(const ConnectionTarget &target);
     void openSession();
@@ -62,7 +60,7 @@ private:
     Connector m_connector;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SessionView> m_view;
-    std::unique_ptr<Writes> m_writes; ///< null: read-only, or not connected
+    std::unique_ptr<SessionWrites> m_writes; ///< null: read-only, or not connected
     QTimer m_tick;
     bool m_failed = false;
 };

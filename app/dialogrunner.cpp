@@ -47,7 +47,7 @@ void DialogRunner::run(RequestDialog *dialog, std::vector<Command> commands)
         } else if (open) {
             open->accept();
         }
-        emit ended(group->text(), !error);
+        emit ended(group->text());
     });
 }
 

@@ -40,7 +40,7 @@ signals:
     /// The schedule cannot be read, so no dialog was opened.
     void describeFailed(const orrery::ScheduleId &id, const orrery::ApiError &error);
     /// Commands have ended: \a text says how.
-    void ended(const QString &text, bool success);
+    void ended(const QString &text);
 
 private:
     Session &m_session;
