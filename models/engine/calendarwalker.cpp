@@ -79,6 +79,10 @@ std::int64_t CalendarWalker::walkFrom(std::int64_t day)
         if (!isPlain(day)) {
             m_period = &m_zone->periodAt(day * civil::secondsPerDay);
         }
+        if (!isPlain(day) && !mayMatch(day)) {
+            ++day;
+            continue;
+        }
         if (!isPlain(day)) {
             const LiteralSearch::Outcome outcome = LiteralSearch(*m_calendar, *m_zone).fromStartOf(day);
             if (outcome.kind != LiteralSearch::Outcome::Kind::PlainDay) {
@@ -150,6 +154,17 @@ bool CalendarWalker::dayMatches(std::int64_t day)
     return m_year <= lastYear && (from(m_monthDays, day - m_monthStart + 1) & 1U) != 0;
 }
 
+// Whatever its weekday turns out to be.
+bool CalendarWalker::mayMatch(std::int64_t day)
+{
+    if (day < m_monthStart || day >= m_monthEnd) {
+        enterMonthOf(day);
+    }
+    return m_year > lastYear
+        || (CompiledCalendar::has(m_calendar->dayOfMonth, static_cast<int>(day - m_monthStart) + 1)
+            && m_calendar->matchesMonth(m_month) && m_calendar->matchesYear(m_year));
+}
+
 void CalendarWalker::enterMonthOf(std::int64_t day)
 {
     const civil::Date date = civil::fromDays(day);
@@ -180,23 +195,59 @@ std::int64_t CalendarWalker::stopAt(std::int64_t secondOfDay)
     return m_midnight + secondOfDay;
 }
 
-void CalendarWalker::appendRestOfDay(std::int64_t last, std::size_t limit, std::vector<FireTime> &times)
+void CalendarWalker::appendRun(std::int64_t last, std::size_t limit, std::vector<FireTime> &times)
 {
-    if (m_midnight == none) {
+    if (m_midnight == none || !appendRestOfDay(last, limit, times)) {
         return;
     }
-    auto second = static_cast<std::uint64_t>(m_secondOfDay % 60 + 1);
-    auto minute = static_cast<std::uint64_t>(m_secondOfDay / 60 % 60);
-    std::uint64_t minutes = (m_calendar->minute >> minute) << minute;
-    const std::int64_t firstHour = m_secondOfDay / civil::secondsPerHour;
-    std::uint64_t seconds = second > 59 ? 0 : (m_calendar->second >> second) << second;
-    for (std::uint64_t hours = from(m_calendar->hour, firstHour) << firstHour; hours != 0; hours &= hours - 1) {
+    while (times.size() < limit) {
+        const std::int64_t day = nextMatchingDay(m_day + 1);
+        if (day > m_period->lastPlainDay) { // next() goes on from the time before
+            return;
+        }
+        enterDay(day);
+        if (!appendDay(last, limit, times)) {
+            return;
+        }
+    }
+}
+
+// Both return whether to go on with the next day.
+bool CalendarWalker::appendDay(std::int64_t last, std::size_t limit, std::vector<FireTime> &times) const
+{
+    if (m_calendar->timesOfDay.empty()) {
+        return appendFrom(m_calendar->second, m_calendar->minute, m_calendar->hour, {last, limit}, times);
+    }
+    for (const std::int32_t time : m_calendar->timesOfDay) {
+        if (m_midnight + time > last || times.size() >= limit) {
+            return false;
+        }
+        times.push_back(fireTime(m_midnight + time));
+    }
+    return true;
+}
+
+bool CalendarWalker::appendRestOfDay(std::int64_t last, std::size_t limit, std::vector<FireTime> &times) const
+{
+    const std::int64_t second = m_secondOfDay % 60 + 1;
+    const std::int64_t minute = m_secondOfDay / 60 % 60;
+    const std::int64_t hour = m_secondOfDay / civil::secondsPerHour;
+    const std::uint64_t seconds = second > 59 ? 0 : from(m_calendar->second, second) << second;
+    return appendFrom(seconds, from(m_calendar->minute, minute) << minute, from(m_calendar->hour, hour) << hour,
+                      {last, limit}, times);
+}
+
+// What is left of the current minute, the current hour and the day.
+bool CalendarWalker::appendFrom(std::uint64_t seconds, std::uint64_t minutes, std::uint64_t hours, Bounds bounds,
+                                std::vector<FireTime> &times) const
+{
+    for (; hours != 0; hours &= hours - 1) {
         for (; minutes != 0; minutes &= minutes - 1) {
             const std::int64_t base = m_midnight + lowest(hours) * civil::secondsPerHour + lowest(minutes) * 60;
             for (; seconds != 0; seconds &= seconds - 1) {
                 const std::int64_t time = base + lowest(seconds);
-                if (time > last || times.size() >= limit) {
-                    return;
+                if (time > bounds.last || times.size() >= bounds.limit) {
+                    return false;
                 }
                 times.push_back(fireTime(time));
             }
@@ -204,6 +255,7 @@ void CalendarWalker::appendRestOfDay(std::int64_t last, std::size_t limit, std::
         }
         minutes = m_calendar->minute;
     }
+    return true;
 }
 
 } // namespace orrery

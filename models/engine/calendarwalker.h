@@ -24,16 +24,28 @@ public:
     /// The first time after \a after, or none.
     [[nodiscard]] std::int64_t next(std::int64_t after);
 
-    /// After next() returned a time: appends the times that follow it on the same day, up to \a last, until \a times
-    /// holds \a limit. Only where no change of offset is near, else nothing.
-    void appendRestOfDay(std::int64_t last, std::size_t limit, std::vector<FireTime> &times);
+    /// After next() returned a time: appends the times that follow it, up to \a last, until \a times holds \a limit,
+    /// but only as far as no change of offset is near. May append nothing.
+    void appendRun(std::int64_t last, std::size_t limit, std::vector<FireTime> &times);
 
 private:
     [[nodiscard]] std::int64_t locate(std::int64_t after);
     [[nodiscard]] std::int64_t walkFrom(std::int64_t day);
     [[nodiscard]] std::int64_t findInDay(std::int64_t secondOfDay);
+
+    struct Bounds
+    {
+        std::int64_t last;
+        std::size_t limit;
+    };
+
+    bool appendFrom(std::uint64_t seconds, std::uint64_t minutes, std::uint64_t hours, Bounds bounds,
+                    std::vector<FireTime> &times) const;
+    bool appendRestOfDay(std::int64_t last, std::size_t limit, std::vector<FireTime> &times) const;
+    bool appendDay(std::int64_t last, std::size_t limit, std::vector<FireTime> &times) const;
     [[nodiscard]] std::int64_t nextMatchingDay(std::int64_t day);
     [[nodiscard]] bool dayMatches(std::int64_t day);
+    [[nodiscard]] bool mayMatch(std::int64_t day);
     void enterMonthOf(std::int64_t day);
     void enterMonth(int year, int month, std::int64_t start);
     void enterDay(std::int64_t day);

@@ -3,6 +3,7 @@
 #include "engine/civildate.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace orrery {
 
@@ -61,6 +62,25 @@ std::uint32_t matchingDays(std::uint64_t dayOfMonth, std::uint64_t dayOfWeek, in
     return days;
 }
 
+std::vector<std::int32_t> listedTimes(const CompiledCalendar &calendar)
+{
+    std::vector<std::int32_t> times;
+    const int count = std::popcount(calendar.hour) * std::popcount(calendar.minute) * std::popcount(calendar.second);
+    if (count > CompiledCalendar::mostListedTimes) {
+        return times;
+    }
+    times.reserve(static_cast<std::size_t>(count));
+    for (std::uint64_t hours = calendar.hour; hours != 0; hours &= hours - 1) {
+        for (std::uint64_t minutes = calendar.minute; minutes != 0; minutes &= minutes - 1) {
+            for (std::uint64_t seconds = calendar.second; seconds != 0; seconds &= seconds - 1) {
+                times.push_back((std::countr_zero(hours) * 60 + std::countr_zero(minutes)) * 60
+                                + std::countr_zero(seconds));
+            }
+        }
+    }
+    return times;
+}
+
 } // namespace
 
 CompiledCalendar::CompiledCalendar(const StructuredCalendar &calendar)
@@ -75,6 +95,7 @@ CompiledCalendar::CompiledCalendar(const StructuredCalendar &calendar)
     for (const Range &range : calendar.year) {
         addYears(range, year);
     }
+    timesOfDay = listedTimes(*this);
     for (int weekday = 0; weekday < 7; ++weekday) {
         daysByFirstWeekday[static_cast<std::size_t>(weekday)] = matchingDays(dayOfMonth, dayOfWeek, weekday);
     }

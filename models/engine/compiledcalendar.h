@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace orrery {
 
@@ -20,8 +21,10 @@ struct CompiledCalendar
     bool anyYear = true;
     /// Matching days of a month by the weekday of its first day: day of month and day of week together.
     std::array<std::uint32_t, 7> daysByFirstWeekday = {};
+    std::vector<std::int32_t> timesOfDay; ///< in seconds, ascending; empty if there are more than mostListedTimes
 
     static constexpr int firstYear = 1900;
+    static constexpr int mostListedTimes = 128;
 
     CompiledCalendar() = default;
     explicit CompiledCalendar(const StructuredCalendar &calendar);

@@ -43,11 +43,13 @@ FireTimeSearch::FireTimeSearch(const CompiledSpec &spec, const QByteArray &seed,
     : m_spec(spec)
     , m_data(&m_spec.data())
     , m_excludes(m_data->excludes, *m_data->zone)
-    , m_jitter(seed)
     , m_after(after)
-    , m_isPlainUnion(m_data->calendars.size() == 1 && m_data->intervals.empty() && m_data->excludes.empty()
-                     && m_data->jitterMs == 0)
+    , m_isSingleEntry(m_data->calendars.size() + m_data->intervals.size() == 1 && m_data->excludes.empty()
+                      && m_data->jitterMs == 0)
 {
+    if (m_data->jitterMs > 0) {
+        m_jitter.emplace(seed);
+    }
     m_sources.reserve(m_data->calendars.size());
     for (const CompiledCalendar &calendar : m_data->calendars) {
         m_sources.push_back({CalendarWalker(calendar, *m_data->zone)});
@@ -64,13 +66,13 @@ std::optional<FireTime> FireTimeSearch::next()
         return std::nullopt;
     }
     FireTime time{Instant(std::chrono::seconds(nominal)), Instant(std::chrono::seconds(nominal))};
-    if (m_data->jitterMs > 0) {
+    if (m_jitter) {
         const std::int64_t following = nextCandidate(nominal); // excluded or past the end: it counts all the same
         std::int64_t range = m_data->jitterMs;
         if (following != CalendarWalker::none) {
             range = std::min(range, (following - nominal) * 1000);
         }
-        time.jittered += std::chrono::milliseconds(m_jitter.milliseconds(nominal, range));
+        time.jittered += std::chrono::milliseconds(m_jitter->milliseconds(nominal, range));
     }
     if (time.jittered <= m_after) {
         m_stop = FireStop::DoesNotAdvance;
@@ -123,11 +125,26 @@ std::int64_t FireTimeSearch::nextCandidate(std::int64_t after)
 
 void FireTimeSearch::appendRun(Instant until, std::size_t limit, std::vector<FireTime> &times)
 {
-    if (!m_isPlainUnion) {
+    if (!m_isSingleEntry) {
         return;
     }
-    m_sources.front().walker.appendRestOfDay(std::min(floorSeconds(until), m_data->last), limit, times);
+    const std::int64_t last = std::min(floorSeconds(until), m_data->last);
+    if (m_sources.empty()) {
+        appendInterval(last, limit, times);
+    } else {
+        m_sources.front().walker.appendRun(last, limit, times);
+    }
     m_after = times.back().jittered;
+}
+
+void FireTimeSearch::appendInterval(std::int64_t last, std::size_t limit, std::vector<FireTime> &times) const
+{
+    const std::chrono::seconds interval(m_data->intervals.front().interval);
+    const Instant lastInstant{std::chrono::seconds(last)};
+    Instant next = m_after + interval;
+    for (; next <= lastInstant && times.size() < limit; next += interval) {
+        times.push_back({next, next});
+    }
 }
 
 std::int64_t FireTimeSearch::fail(FireStop stop)

@@ -36,15 +36,16 @@ private:
 
     [[nodiscard]] std::int64_t nextCandidate(std::int64_t after);
     [[nodiscard]] std::int64_t nextNominal();
+    void appendInterval(std::int64_t last, std::size_t limit, std::vector<FireTime> &times) const;
     [[nodiscard]] std::int64_t fail(FireStop stop);
 
     CompiledSpec m_spec; // keeps the data alive
     const CompiledSpecData *m_data;
     std::vector<Source> m_sources;
     ExcludeMatcher m_excludes;
-    Jitter m_jitter;
+    std::optional<Jitter> m_jitter;
     Instant m_after;
-    bool m_isPlainUnion; // one calendar and nothing that could change its times
+    bool m_isSingleEntry;
     FireStop m_stop = FireStop::None;
 };
 
