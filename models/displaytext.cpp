@@ -136,7 +136,7 @@ QString moment(Instant instant, Instant now, const QTimeZone &zone)
     const QDate today = toQDateTime(now).toTimeZone(zone).date();
     const qint64 days = today.daysTo(local.date());
     const QLocale locale;
-    const QString time = locale.toString(local.time(), u"HH:mm"_s);
+    QString time = locale.toString(local.time(), u"HH:mm"_s);
     if (days == 0) {
         return time;
     }
@@ -173,7 +173,7 @@ QString duration(milliseconds length)
     const qint64 total = std::abs(length.count());
     const int unit = largestUnit(total);
     const qint64 largest = unitLengths[std::size_t(unit)];
-    const QString first = unitText(unit, total / largest);
+    QString first = unitText(unit, total / largest);
     if (unit + 1 >= int(unitLengths.size()) - 1) {
         return first;
     }

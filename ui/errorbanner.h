@@ -17,6 +17,7 @@ class ErrorBanner final : public QFrame
     Q_DISABLE_COPY_MOVE(ErrorBanner)
 public:
     explicit ErrorBanner(QWidget *parent = nullptr);
+    ~ErrorBanner() override = default;
 
     /// \a what: a sentence of ours, e.g. "The schedules of payments could not be refreshed."
     void showError(const QString &what, const ApiError &error);

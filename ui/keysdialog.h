@@ -16,6 +16,7 @@ public:
     /// \a write is null on a read-only connection.
     KeysDialog(const ViewActions &view, const WriteActions *write, const QList<QAction *> &timeline,
                QWidget *parent = nullptr);
+    ~KeysDialog() override = default;
 };
 
 } // namespace orrery

@@ -16,6 +16,7 @@ class LoadBar final : public QWidget
     Q_DISABLE_COPY_MOVE(LoadBar)
 public:
     explicit LoadBar(QWidget *parent = nullptr);
+    ~LoadBar() override = default;
 
     void showProgress(const QString &what, int done, std::optional<int> total);
     void finish();

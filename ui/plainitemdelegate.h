@@ -11,6 +11,7 @@ class PlainItemDelegate : public QStyledItemDelegate
     Q_DISABLE_COPY_MOVE(PlainItemDelegate)
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+    ~PlainItemDelegate() override = default;
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;

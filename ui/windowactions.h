@@ -27,6 +27,7 @@ class ViewActions final : public QObject
     Q_DISABLE_COPY_MOVE(ViewActions)
 public:
     explicit ViewActions(QObject *parent);
+    ~ViewActions() override = default;
 
     void follow(const SelectionFacts &facts);
     void setZone(ZoneChoice zone);
@@ -57,6 +58,7 @@ class WriteActions final : public QObject
     Q_DISABLE_COPY_MOVE(WriteActions)
 public:
     explicit WriteActions(QObject *parent);
+    ~WriteActions() override = default;
 
     /// Enables what the selection allows; the tool tip of the others says why not.
     void follow(const SelectionFacts &facts);

@@ -25,6 +25,7 @@ class WindowHeader final : public QWidget
 public:
     /// \a zoneMenu and \a refresh become buttons.
     WindowHeader(QAction *refresh, QMenu *zoneMenu, QWidget *parent = nullptr);
+    ~WindowHeader() override = default;
 
     void setTarget(const ConnectionTarget &target);
     void setCounts(const ScheduleCounts &counts);

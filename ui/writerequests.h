@@ -16,6 +16,7 @@ class WriteRequests final : public QObject
 public:
     /// Both must outlive this.
     WriteRequests(const ScheduleView &table, const ScheduleStore &store, QObject *parent);
+    ~WriteRequests() override = default;
 
     [[nodiscard]] WriteActions &actions() const { return *m_actions; }
 

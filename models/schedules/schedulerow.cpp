@@ -31,7 +31,7 @@ std::optional<Instant> ScheduleRow::nextRun(Instant now) const
 
 std::optional<LastResult> ScheduleRow::lastResult() const
 {
-    const std::optional<LastResult> action = newestAction(entry.recentActions);
+    std::optional<LastResult> action = newestAction(entry.recentActions);
     // The feed knows how a run ended, the recorded action only how it was when it was recorded. It lags, though.
     if (feedResult && (!action || feedResult->runId == action->runId || feedResult->time >= action->time)) {
         return feedResult;

@@ -33,6 +33,7 @@ class ScheduleStore final : public QObject
     Q_DISABLE_COPY_MOVE(ScheduleStore)
 public:
     explicit ScheduleStore(Clock now, QObject *parent = nullptr);
+    ~ScheduleStore() override = default;
 
     /// The complete list, asked for at \a asOf: what it lacks is removed.
     void mergeList(std::vector<ScheduleListEntry> entries, Instant asOf);

@@ -15,6 +15,7 @@ class ConnectionChooser final : public QPushButton
     Q_DISABLE_COPY_MOVE(ConnectionChooser)
 public:
     explicit ConnectionChooser(QWidget *parent = nullptr);
+    ~ConnectionChooser() override = default;
 
     void setTarget(const ConnectionTarget &target);
     void setNamespaces(const QStringList &names); ///< of this server

@@ -15,6 +15,7 @@ class JsonPage final : public QWidget
     Q_DISABLE_COPY_MOVE(JsonPage)
 public:
     explicit JsonPage(QWidget *parent = nullptr);
+    ~JsonPage() override = default;
 
     void setMessage(const QJsonObject &message);
 

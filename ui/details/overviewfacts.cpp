@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace orrery {
 
 using namespace Qt::StringLiterals;
@@ -147,14 +149,14 @@ std::vector<QStringList> recentActionRows(const ScheduleDescription &description
     std::vector<QStringList> rows;
     const std::vector<ScheduleActionResult> &actions = description.info.recentActions;
     rows.reserve(actions.size());
-    for (auto it = actions.crbegin(); it != actions.crend(); ++it) {
-        const milliseconds delay = it->actualTime - it->scheduleTime;
-        rows.push_back({displaytext::runStatus(it->status),
-                        Overview::tr("due %1").arg(displaytext::moment(it->scheduleTime, now, zone)),
+    std::for_each(actions.crbegin(), actions.crend(), [&](const ScheduleActionResult &action) {
+        const milliseconds delay = action.actualTime - action.scheduleTime;
+        rows.push_back({displaytext::runStatus(action.status),
+                        Overview::tr("due %1").arg(displaytext::moment(action.scheduleTime, now, zone)),
                         delay < std::chrono::seconds(1)
                             ? Overview::tr("started on time")
                             : Overview::tr("started %1 later").arg(displaytext::duration(delay))});
-    }
+    });
     return rows;
 }
 

@@ -11,6 +11,7 @@ class RunDelegate final : public PlainItemDelegate
     Q_DISABLE_COPY_MOVE(RunDelegate)
 public:
     using PlainItemDelegate::PlainItemDelegate;
+    ~RunDelegate() override = default;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

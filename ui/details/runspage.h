@@ -16,6 +16,7 @@ class RunsPage final : public QWidget
     Q_DISABLE_COPY_MOVE(RunsPage)
 public:
     explicit RunsPage(QWidget *parent = nullptr);
+    ~RunsPage() override = default;
 
     void setRuns(std::vector<Run> runs);
     void clear(); ///< runs are not known yet

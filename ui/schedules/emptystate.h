@@ -15,6 +15,7 @@ class EmptyState final : public QWidget
 public:
     /// Covers \a view and follows its size.
     explicit EmptyState(QWidget *view);
+    ~EmptyState() override = default;
 
     struct Message
     {

@@ -15,6 +15,7 @@ class FilterBar final : public QWidget
     Q_DISABLE_COPY_MOVE(FilterBar)
 public:
     explicit FilterBar(QWidget *parent = nullptr);
+    ~FilterBar() override = default;
 
     [[nodiscard]] QString text() const;
     void setText(const QString &text);

@@ -12,6 +12,7 @@ class ScheduleDelegate final : public PlainItemDelegate
     Q_DISABLE_COPY_MOVE(ScheduleDelegate)
 public:
     using PlainItemDelegate::PlainItemDelegate;
+    ~ScheduleDelegate() override = default;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };

@@ -21,6 +21,7 @@ class SchedulesArea final : public QWidget
     Q_DISABLE_COPY_MOVE(SchedulesArea)
 public:
     explicit SchedulesArea(ScheduleTableModel &model, QWidget *parent = nullptr);
+    ~SchedulesArea() override = default;
 
     [[nodiscard]] ScheduleView &table() const { return *m_table; }
 

@@ -29,6 +29,7 @@ class SchedulesPage final : public QWidget
 public:
     SchedulesPage(ScheduleTableModel &model, const SpecWords &specWords, const ViewActions &actions,
                   QWidget *parent = nullptr);
+    ~SchedulesPage() override = default;
 
     [[nodiscard]] WindowHeader &header() const { return *m_header; }
 

@@ -14,6 +14,7 @@ class ScheduleView final : public QTableView
     Q_DISABLE_COPY_MOVE(ScheduleView)
 public:
     explicit ScheduleView(ScheduleTableModel &model, QWidget *parent = nullptr);
+    ~ScheduleView() override = default;
 
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int headerHeight() const;
