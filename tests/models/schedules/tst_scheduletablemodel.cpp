@@ -2,10 +2,11 @@
 #include "schedules/scheduletablemodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <ctime>
 
 using namespace orrery;
 using namespace orrery::testing;
@@ -248,8 +249,7 @@ void TestScheduleTableModel::isFastWithTenThousandRows()
     for (int i = 0; i < 10000; ++i) {
         entries.push_back(entry(qPrintable(u"schedule-%1"_s.arg(i)), i % 2 == 0 ? "Even" : "Odd"));
     }
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t before = std::clock(); // time of this process: the machine may be busy with others
     m_store->mergeList(entries, at(0));
     m_store->mergeList(std::move(entries), at(10));
     m_model->sort(TypeColumn);
@@ -257,7 +257,8 @@ void TestScheduleTableModel::isFastWithTenThousandRows()
     QCOMPARE(m_model->rowCount(), 111);
     m_model->setFilter({});
     QCOMPARE(m_model->rowCount(), 10000);
-    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed()))); // sanitizers included
+    const double seconds = double(std::clock() - before) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 3, qPrintable(QString::number(seconds))); // sanitizers included
 }
 
 QTEST_GUILESS_MAIN(TestScheduleTableModel)
