@@ -9,7 +9,6 @@
 namespace orrery {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -57,8 +56,8 @@ SpecCanonicalizer::SpecCanonicalizer(const ScheduleSpec &spec)
     for (std::size_t i = 0; i < spec.structuredCalendar.size(); ++i) {
         checkCalendar(spec.structuredCalendar[i], indexed(u"structuredCalendar"_s, i));
     }
-    for (std::size_t i = 0; i < spec.interval.size(); ++i) {
-        checkInterval(spec.interval[i], indexed(u"interval"_s, i));
+    for (std::size_t i = 0; const Interval &interval : spec.interval) {
+        checkInterval(interval, indexed(u"interval"_s, i++));
     }
     for (std::size_t i = 0; i < spec.excludeStructuredCalendar.size(); ++i) {
         checkExclude(spec.excludeStructuredCalendar[i], indexed(u"excludeStructuredCalendar"_s, i));
@@ -229,9 +228,9 @@ void SpecCanonicalizer::checkExclude(const StructuredCalendar &calendar, const Q
 
 void SpecCanonicalizer::checkInterval(const Interval &interval, const QString &field)
 {
-    if (interval.interval < 1s) {
+    if (interval.interval < std::chrono::seconds(1)) {
         add(plainError(Words::tr("The interval is too short."), Words::tr("One second is the least.")), field);
-    } else if (interval.phase < 0s) {
+    } else if (interval.phase.count() < 0) {
         add(plainError(Words::tr("The phase of an interval cannot be negative."),
                        Words::tr("Use 0 up to the length of the interval.")),
             field);
