@@ -158,7 +158,7 @@ void MainWindow::setNow(Instant now)
 
 void MainWindow::setZone(ZoneChoice zone)
 {
-    m_view->setZone(zone);
+    m_view->checkZone(zone);
     m_page->setZone(zone);
 }
 

@@ -91,7 +91,7 @@ void ViewActions::addZones()
             [this](const QAction *action) { emit zoneChosen(ZoneChoice(action->data().toInt())); });
 }
 
-void ViewActions::setZone(ZoneChoice zone)
+void ViewActions::checkZone(ZoneChoice zone) const
 {
     zones->actions().at(int(zone))->setChecked(true);
 }

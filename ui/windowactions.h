@@ -30,7 +30,7 @@ public:
     ~ViewActions() override = default;
 
     void follow(const SelectionFacts &facts);
-    void setZone(ZoneChoice zone);
+    void checkZone(ZoneChoice zone) const;
 
     QAction *refresh;
     QAction *showPending;
