@@ -53,11 +53,11 @@ public:
 private:
     struct Bar
     {
-        Instant start;
-        Instant end;
-        LaneState state;
-        RunFlags flags;
-        bool open;
+        Instant start{};
+        Instant end{};
+        LaneState state = LaneState::Unknown;
+        RunFlags flags{RunOrigin::Unknown, Confidence::Unknown, IdForm::BaseAndTime};
+        bool open = false;
     };
 
     void foldBlock(const RunBlock &block);

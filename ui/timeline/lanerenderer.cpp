@@ -73,8 +73,8 @@ void LaneRenderer::render(QImage &image, const LaneFrame &frame, const LaneBackd
         const LaneBand band = LaneBand::of(rowTop(frame, row), rowTop(frame, row + 1), frame.devicePixelRatio);
         const auto index = static_cast<std::size_t>(row);
         const bool selected = frame.selected != nullptr && index < frame.selected->size() && (*frame.selected)[index];
-        const PixelRow &background =
-            m_backgrounds[static_cast<std::size_t>((selected ? SelectedEven : Even) + row % 2)];
+        const std::size_t tone = (selected ? std::size_t{SelectedEven} : std::size_t{Even}) + index % 2;
+        const PixelRow &background = m_backgrounds[tone];
         const Lane &lane = frame.snapshot->lane((*frame.order)[index]);
         canvas.setBand(band.top, band.bottom, height);
         m_columns.fold(lane, frame.now);

@@ -15,6 +15,7 @@ class TimelineHeader final : public QWidget
     Q_DISABLE_COPY_MOVE(TimelineHeader)
 public:
     explicit TimelineHeader(QWidget *parent = nullptr);
+    ~TimelineHeader() override = default;
 
     void setScale(TimeScale scale, TimeRange window);
     void setNow(Instant now, const QString &label);

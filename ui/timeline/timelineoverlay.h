@@ -14,6 +14,7 @@ class TimelineOverlay final : public QWidget
     Q_DISABLE_COPY_MOVE(TimelineOverlay)
 public:
     explicit TimelineOverlay(QWidget *parent = nullptr);
+    ~TimelineOverlay() override = default;
 
     void setLanePalette(const LanePalette &palette);
     void setNowX(int x); ///< negative: not in the window

@@ -20,6 +20,8 @@ public:
         setSelectable(QCP::stNone);
     }
 
+    ~LanePlottable() override = default;
+
     double selectTest(const QPointF & /*position*/, bool /*onlySelectable*/, QVariant * /*details*/) const override
     {
         return -1; // the view has its own hit test

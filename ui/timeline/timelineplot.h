@@ -21,6 +21,7 @@ public:
     using Source = std::function<bool(LaneFrame &, LaneBackdrop &)>;
 
     explicit TimelinePlot(Source source, QWidget *parent = nullptr);
+    ~TimelinePlot() override = default;
 
     void setLanePalette(const LanePalette &palette);
     void requestReplot(); ///< coalesced: at most one replot per turn of the event loop

@@ -17,6 +17,7 @@ class TimelinePointer final : public QObject
     Q_DISABLE_COPY_MOVE(TimelinePointer)
 public:
     TimelinePointer(QWidget &lanes, QWidget &header, QObject *parent);
+    ~TimelinePointer() override = default;
 
     void cancelBand();
 

@@ -52,7 +52,7 @@ public:
 
     [[nodiscard]] bool canGoForward() const noexcept { return m_history.canGoForward(); }
 
-public slots:
+    // What keys and menus do.
     void zoomBy(double factor); ///< around now if that is visible, else around the middle; below 1: closer
     void panBy(double windows);
     void fit(); ///< all that is known of the visible lanes
