@@ -41,24 +41,46 @@ snap() {
 
 keys() { xdotool key --clearmodifiers --delay 60 "$@"; }
 
-# Waits for a window whose title matches; fails after 30 seconds.
-window() { timeout 30 xdotool search --sync --onlyvisible --name "$1" | tail -1; }
+# Waits for a window of the program other than $1 to have the keyboard; prints its number. Titles are no help: they hold
+# characters that are not compared reliably in every locale.
+other_window() {
+    local deadline=$((SECONDS + 30)) id
+    while [ $SECONDS -lt $deadline ]; do
+        id=$(xdotool getactivewindow 2>/dev/null || true)
+        if [ -n "$id" ] && [ "$id" != "$1" ]; then
+            echo "$id"
+            return
+        fi
+        kill -0 "$program_pid" 2>/dev/null || break
+        sleep 0.2
+    done
+    echo "the program did not show the window that was waited for" >&2
+    return 1
+}
 
 drive() {
-    window 'Orrery' >/dev/null
-    sleep 3 # first page, first runs
+    local main
+    main=$(other_window 0)
+    sleep 5 # first page, first runs
     snap 1-schedules
-    keys plus plus && snap 2-timeline-closer
-    keys minus minus minus && snap 3-timeline-wider
-    keys 0 ctrl+f
+    keys ctrl+f
     xdotool type --delay 30 'export-us'
+    sleep 1
     keys Return Down
+    snap 2-one-schedule
+    # On the only lane, so that the keys go to the timeline.
+    xdotool mousemove 1300 158 click 1
+    keys plus plus plus t
+    snap 3-timeline-closer
+    keys minus minus minus minus minus t
+    snap 4-timeline-wider
     keys ctrl+b
-    window 'Backfill' >/dev/null
-    snap 4-backfill
+    other_window "$main" >/dev/null
+    sleep 2 # the preview counts
+    snap 5-backfill
     keys Return
-    sleep 4
-    snap 5-after-the-backfill
+    sleep 5
+    snap 6-after-the-backfill
 }
 
 mkdir -p "$shots"

@@ -100,7 +100,8 @@ QString usageText()
 {
     QCommandLineParser parser;
     Options().addTo(parser);
-    return parser.helpText();
+    // The parser takes the name from the application object, which does not exist yet while options are read.
+    return parser.helpText().replace(u"<executable_name>"_s, u"orrery"_s);
 }
 
 tl::expected<QUrl, QString> parseServerUrl(const QString &text)

@@ -23,7 +23,7 @@ BUILD = Path(sys.argv.pop(1))
 
 
 def accessibility(command):
-    return subprocess.run([TESTS / "support" / "accessibility.py", command, "orrery"], check=False,
+    return subprocess.run([TESTS / "support" / "accessibility.py", command, "Orrery"], check=False,
                           capture_output=True, text=True, timeout=60)
 
 

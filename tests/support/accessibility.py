@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """What a screen reader is told: accessibility.py tree|unnamed APPLICATION [--limit SECONDS]
 
 tree     prints every object as role, name and description, indented

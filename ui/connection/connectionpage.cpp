@@ -96,6 +96,7 @@ void ConnectionPage::setUpForm(QVBoxLayout *layout)
     m_namespace->setEditable(true);
     m_namespace->setInsertPolicy(QComboBox::NoInsert);
     m_namespace->setEditText(u"default"_s);
+    m_namespace->lineEdit()->setAccessibleName(tr("Namespace"));
     m_namespace->setToolTip(tr("Chosen from those the server lists, or typed"));
     m_advice->setObjectName(u"serverAdvice"_s);
     m_advice->setWordWrap(false); // a wrapping label takes too much height in a form
