@@ -1,6 +1,5 @@
 #include "schedules/schedulesarea.h"
 
-#include "timeline/timelineactions.h"
 #include "timeline/timelineview.h"
 
 #include <QHBoxLayout>
@@ -24,7 +23,6 @@ SchedulesArea::SchedulesArea(ScheduleTableModel &model, QWidget *parent)
     layOut();
     joinScrolling();
     joinRows();
-    addTimelineActions(*m_timeline);
     connect(&model, &QAbstractItemModel::modelReset, this, &SchedulesArea::showWhyEmpty);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &SchedulesArea::showWhyEmpty);
     connect(m_empty, &EmptyState::buttonClicked, this, &SchedulesArea::answerEmptyButton);
