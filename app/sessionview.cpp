@@ -5,6 +5,7 @@
 #include "feeds/runhistory.h"
 #include "firstwindow.h"
 #include "loadbar.h"
+#include "timeline/timelineoverview.h"
 #include "timeline/timelineview.h"
 
 namespace orrery {
@@ -41,6 +42,7 @@ SessionView::~SessionView()
     m_window.details().clear();
     m_window.loadBar().finish();
     m_window.timeline().setSnapshot(std::make_shared<const LaneSnapshot>());
+    m_window.overview().setLanes(std::make_shared<const LaneSnapshot>(), std::make_shared<const LaneOrder>());
 }
 
 bool SessionView::isSettled() const
@@ -73,6 +75,8 @@ void SessionView::connectTimeline()
 {
     TimelineView &timeline = m_window.timeline();
     connect(&m_session.lanes(), &LaneFeed::snapshotChanged, &timeline, &TimelineView::setSnapshot);
+    connect(&m_session.lanes(), &LaneFeed::snapshotChanged, this, &SessionView::showLoad);
+    connect(&m_model, &ScheduleTableModel::orderChanged, this, &SessionView::showLoad);
     connect(&timeline, &TimelineView::windowChanged, this, &SessionView::takeView);
     connect(&timeline, &TimelineView::visibleLanesChanged, this, &SessionView::takeView);
     connect(&timeline, &TimelineView::runActivated, this,
@@ -144,6 +148,17 @@ void SessionView::takeView()
     m_session.runs().setWindow(window);
     m_session.upcoming().setView(timeline.scene().visibleLanes(), window,
                                  window.length() / std::max(1, timeline.scene().size.width()));
+}
+
+void SessionView::showLoad()
+{
+    TimelineOverview &overview = m_window.overview();
+    TimeRange span = m_window.timeline().window();
+    if (const auto &loaded = m_session.runs().coverage().ranges(); !loaded.empty()) {
+        span = {std::min(span.start, loaded.front().start), std::max(span.end, loaded.back().end)};
+    }
+    overview.setSpan(span);
+    overview.setLanes(m_session.lanes().snapshot(), m_model.order());
 }
 
 void SessionView::takeSelection(const std::vector<ScheduleId> &ids)

@@ -33,6 +33,7 @@ private:
     void showListState();
     void showListError(const ApiError &error);
     void takeView();
+    void showLoad();
     void takeSelection(const std::vector<ScheduleId> &ids);
     void showDescription(const ScheduleRow &row);
 

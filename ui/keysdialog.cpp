@@ -31,8 +31,8 @@ std::vector<Key> allKeys(const ViewActions &view, const WriteActions *write, con
             addActionKey(keys, action);
         }
     }
-    for (const QAction *action : {view.filter, view.refresh, view.showPending, view.openById, view.copyId, view.details,
-                                  view.keys, view.quit}) {
+    for (const QAction *action : {view.filter, view.refresh, view.showPending, view.openById, view.goToTime,
+                                  view.copyId, view.details, view.keys, view.quit}) {
         addActionKey(keys, action);
     }
     keys.emplace_back(KeysDialog::tr("Clear the filter, then go to the table"), KeysDialog::tr("Esc"));

@@ -9,6 +9,7 @@
 #include "schedules/filterbar.h"
 #include "schedules/schedulesarea.h"
 #include "schedules/schedulespage.h"
+#include "timeline/gototime.h"
 #include "timeline/timelineview.h"
 #include "windowheader.h"
 #include "windowmenus.h"
@@ -86,6 +87,7 @@ void MainWindow::connectViewActions()
     connect(m_view->refresh, &QAction::triggered, this, &MainWindow::refreshRequested);
     connect(m_view->showPending, &QAction::triggered, &m_model, &ScheduleTableModel::applyPending);
     connect(m_view->filter, &QAction::triggered, &m_page->filter(), &FilterBar::focusFilter);
+    connect(m_view->goToTime, &QAction::triggered, this, [this] { askForTime(timeline()); });
     connect(m_view->openById, &QAction::triggered, this, &MainWindow::openByIdRequested);
     connect(m_view->disconnect, &QAction::triggered, this, &MainWindow::disconnectRequested);
     connect(m_view->quit, &QAction::triggered, this, &QWidget::close);
@@ -180,6 +182,11 @@ DetailsPane &MainWindow::details() const
 TimelineView &MainWindow::timeline() const
 {
     return m_page->area().timeline();
+}
+
+TimelineOverview &MainWindow::overview() const
+{
+    return m_page->area().overview();
 }
 
 std::vector<ScheduleId> MainWindow::selectedIds() const

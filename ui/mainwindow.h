@@ -21,6 +21,7 @@ class DetailsPane;
 class LoadBar;
 class ScheduleTableModel;
 class SchedulesPage;
+class TimelineOverview;
 class TimelineView;
 class ViewActions;
 class WriteRequests;
@@ -54,6 +55,7 @@ public:
 
     [[nodiscard]] DetailsPane &details() const;
     [[nodiscard]] TimelineView &timeline() const;
+    [[nodiscard]] TimelineOverview &overview() const;
     [[nodiscard]] std::vector<ScheduleId> selectedIds() const;
     void selectSchedule(const ScheduleId &id);
 

@@ -53,6 +53,8 @@ ViewActions::ViewActions(QObject *parent)
     , showPending(makeAction(this, u"showPending"_s, {}, {tr("&Show Waiting Changes"), tr("Show what came and went")}))
     , filter(makeAction(this, u"filter"_s, u"filter"_s, {tr("&Filter"), tr("Go to the filter")}))
     , openById(makeAction(this, u"openById"_s, u"open"_s, {tr("&Open by Id…"), tr("Open a schedule by its id")}))
+    , goToTime(makeAction(this, u"goToTime"_s, u"open"_s,
+                          {tr("&Go to Time…"), tr("Show a time on the timeline, such as \"yesterday 14:00\"")}))
     , copyId(makeAction(this, u"copyId"_s, u"copy"_s, {tr("&Copy Id"), tr("Copy the ids of the selected schedules")}))
     , details(makeAction(this, u"details"_s, u"details"_s, {tr("&Details"), tr("Show or hide the details")}))
     , disconnect(makeAction(this, u"disconnect"_s, u"disconnect"_s, {tr("&Disconnect"), tr("Leave this server")}))
@@ -65,6 +67,7 @@ ViewActions::ViewActions(QObject *parent)
     setKey(showPending, QKeySequence(Qt::SHIFT | Qt::Key_F5));
     filter->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
     setKey(openById, QKeySequence(Qt::CTRL | Qt::Key_O));
+    setKey(goToTime, QKeySequence(Qt::CTRL | Qt::Key_G));
     setKey(copyId, QKeySequence(Qt::CTRL | Qt::Key_C), Qt::WidgetWithChildrenShortcut);
     setKey(details, QKeySequence(Qt::CTRL | Qt::Key_I));
     setKey(quit, QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -99,7 +102,7 @@ void ViewActions::checkZone(ZoneChoice zone) const
 void ViewActions::follow(const SelectionFacts &facts)
 {
     const QString offline = facts.connected ? QString() : tr("Not connected.");
-    for (QAction *action : {refresh, showPending, filter, openById, disconnect}) {
+    for (QAction *action : {refresh, showPending, filter, openById, goToTime, disconnect}) {
         allow(action, offline);
     }
     allow(copyId, facts.count > 0 ? QString() : tr("Select a schedule first."));

@@ -36,6 +36,7 @@ public:
     QAction *showPending;
     QAction *filter;
     QAction *openById;
+    QAction *goToTime;
     QAction *copyId;
     QAction *details;
     QAction *disconnect;

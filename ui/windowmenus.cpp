@@ -47,7 +47,7 @@ void fillMenuBar(QMenuBar &bar, const ViewActions &view, const WriteActions *wri
     look->setToolTipsVisible(true);
     look->addActions({view.refresh, view.showPending, view.filter});
     look->addSeparator();
-    look->addAction(view.details);
+    look->addActions({view.goToTime, view.details});
     look->addSection(WindowMenus::tr("Time zone"));
     look->addActions(view.zones->actions());
 

@@ -1,5 +1,6 @@
 #include "schedules/schedulesarea.h"
 
+#include "timeline/timelineoverview.h"
 #include "timeline/timelineview.h"
 
 #include <QHBoxLayout>
@@ -16,6 +17,7 @@ SchedulesArea::SchedulesArea(ScheduleTableModel &model, QWidget *parent)
     , m_model(model)
     , m_table(new ScheduleView(model, this))
     , m_timeline(new TimelineView(this))
+    , m_overview(new TimelineOverview(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
     , m_empty(new EmptyState(m_table->viewport()))
@@ -47,11 +49,17 @@ void SchedulesArea::layOut()
     auto *bar = new QVBoxLayout;
     bar->addSpacing(headerHeight);
     bar->addWidget(m_scrollBar, 1);
-    auto *layout = new QHBoxLayout(this);
+    auto *surface = new QHBoxLayout;
+    surface->setSpacing(0);
+    surface->addWidget(m_splitter, 1);
+    surface->addLayout(bar);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_splitter, 1);
-    layout->addLayout(bar);
+    layout->addLayout(surface, 1);
+    layout->addWidget(m_overview);
+    connect(m_timeline, &TimelineView::windowChanged, m_overview, &TimelineOverview::setWindow);
+    connect(m_overview, &TimelineOverview::windowRequested, m_timeline, &TimelineView::goToWindow);
 }
 
 /// The table's own bar keeps the range and does the work of wheel and keys; it is only not seen.
@@ -103,6 +111,7 @@ void SchedulesArea::selectLane(std::uint32_t slot)
 void SchedulesArea::setNow(Instant now)
 {
     m_timeline->setNow(now);
+    m_overview->setNow(now);
 }
 
 void SchedulesArea::setZone(ZoneChoice zone)

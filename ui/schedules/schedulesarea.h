@@ -11,6 +11,7 @@ class QSplitter;
 
 namespace orrery {
 
+class TimelineOverview;
 class TimelineView;
 
 /// Table and timeline as one surface: the same rows in the same order at the same height, moved by one vertical scroll
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] ScheduleView &table() const { return *m_table; }
 
     [[nodiscard]] TimelineView &timeline() const { return *m_timeline; }
+
+    /// The load over all that is loaded, under both.
+    [[nodiscard]] TimelineOverview &overview() const { return *m_overview; }
 
     void setNow(Instant now);
     /// The axis has one zone: for ZoneChoice::Schedule that of a single selected schedule, else the viewer's.
@@ -54,6 +58,7 @@ private:
     ScheduleTableModel &m_model;
     ScheduleView *m_table;
     TimelineView *m_timeline;
+    TimelineOverview *m_overview;
     QSplitter *m_splitter;
     QScrollBar *m_scrollBar;
     EmptyState *m_empty;

@@ -40,7 +40,8 @@ public:
     }
 
 protected:
-    [[nodiscard]] QRect clipRect() const override { return mParentPlot->viewport(); } // the axis rect is a line short
+    /// QCustomPlot 2.1.0 moves what it clips to up by one pixel, and the axis rect is a line short.
+    [[nodiscard]] QRect clipRect() const override { return mParentPlot->viewport().adjusted(0, 0, 0, 1); }
 
     void draw(QCPPainter *painter) override
     {
