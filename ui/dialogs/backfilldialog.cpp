@@ -163,11 +163,11 @@ void BackfillDialog::check()
 
 QString BackfillDialog::issue() const
 {
-    const QString rangeIssue = m_ranges->issue();
+    QString rangeIssue = m_ranges->issue();
     if (!rangeIssue.isEmpty()) {
         return rangeIssue;
     }
-    const QString tooMany = tooManyRangesText(m_ranges->ranges().size());
+    QString tooMany = tooManyRangesText(m_ranges->ranges().size());
     if (!tooMany.isEmpty()) {
         return tooMany;
     }

@@ -17,6 +17,7 @@ public:
     enum Column { TimeColumn, RangeColumn, RemarkColumn, ColumnCount };
 
     explicit BackfillInstantModel(QObject *parent = nullptr);
+    ~BackfillInstantModel() override = default;
 
     void setInstants(std::vector<BackfillInstant> instants);
     void setZone(const QTimeZone &zone);

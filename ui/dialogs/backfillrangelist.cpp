@@ -59,7 +59,7 @@ std::vector<BackfillRange> BackfillRangeList::ranges() const
 QString BackfillRangeList::issue() const
 {
     for (const BackfillRangeRow *row : m_rows) {
-        const QString issue = row->issue();
+        QString issue = row->issue();
         if (!issue.isEmpty()) {
             return issue;
         }

@@ -21,6 +21,7 @@ public:
     /// \a ranges must not be empty.
     BackfillRangeList(const std::vector<BackfillRange> &ranges, OverlapPolicy own, const QTimeZone &zone,
                       QWidget *parent = nullptr);
+    ~BackfillRangeList() override = default;
 
     [[nodiscard]] std::vector<BackfillRange> ranges() const;
 

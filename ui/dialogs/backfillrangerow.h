@@ -20,6 +20,7 @@ class BackfillRangeRow final : public QWidget
     Q_DISABLE_COPY_MOVE(BackfillRangeRow)
 public:
     BackfillRangeRow(const BackfillRange &range, OverlapPolicy own, const QTimeZone &zone, QWidget *parent = nullptr);
+    ~BackfillRangeRow() override = default;
 
     [[nodiscard]] BackfillRange range() const;
 

@@ -94,6 +94,7 @@ QStringList backfillWarnings(const BackfillPreview &preview, const std::vector<B
                              OverlapPolicy own)
 {
     QStringList warnings;
+    warnings.reserve(2 * static_cast<qsizetype>(preview.ranges.size()) + 2);
     for (std::size_t i = 0; i < preview.ranges.size(); ++i) {
         if (preview.ranges[i].total == 0) {
             warnings << withNumber(BackfillText::tr("⚠ Range %1 holds no time at which a run is due."), i + 1);

@@ -12,6 +12,7 @@ class ElidedLabel final : public QLabel
     Q_DISABLE_COPY_MOVE(ElidedLabel)
 public:
     explicit ElidedLabel(const QString &fullText, QWidget *parent = nullptr);
+    ~ElidedLabel() override = default;
 
     void setFullText(const QString &fullText);
 

@@ -18,6 +18,7 @@ class ErrorPanel final : public QFrame
     Q_DISABLE_COPY_MOVE(ErrorPanel)
 public:
     explicit ErrorPanel(QWidget *parent = nullptr);
+    ~ErrorPanel() override = default;
 
     void showError(const ApiError &error);
     void clear();

@@ -12,7 +12,7 @@ namespace {
 /// The server's calendars know the years 2000 to 2100.
 QDateTime yearStart(int year)
 {
-    return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC);
+    return {QDate(year, 1, 1), QTime(0, 0), Qt::UTC};
 }
 
 } // namespace

@@ -15,6 +15,7 @@ class InstantEdit final : public QDateTimeEdit
     Q_DISABLE_COPY_MOVE(InstantEdit)
 public:
     InstantEdit(Instant instant, const QTimeZone &zone, QWidget *parent = nullptr);
+    ~InstantEdit() override = default;
 
     [[nodiscard]] Instant instant() const { return m_instant; }
 

@@ -148,6 +148,7 @@ QString MissedRunsPicker::issue() const
 std::vector<bool> MissedRunsPicker::ticked() const
 {
     std::vector<bool> result;
+    result.reserve(static_cast<std::size_t>(m_list->count()));
     for (int row = 0; row < m_list->count(); ++row) {
         result.push_back(m_list->item(row)->checkState() == Qt::Checked);
     }

@@ -23,6 +23,7 @@ class MissedRunsPicker final : public QGroupBox
 public:
     /// \a own: the schedule's overlap policy. Says that it is counting until setMissedRuns().
     MissedRunsPicker(OverlapPolicy own, const QTimeZone &zone, QWidget *parent = nullptr);
+    ~MissedRunsPicker() override = default;
 
     /// Nothing: not known since when the schedule is paused.
     void setMissedRuns(const std::optional<MissedRuns> &missed);

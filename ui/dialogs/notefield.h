@@ -14,6 +14,7 @@ class NoteField final : public QWidget
     Q_DISABLE_COPY_MOVE(NoteField)
 public:
     explicit NoteField(const QStringList &recentNotes, QWidget *parent = nullptr);
+    ~NoteField() override = default;
 
     /// Without the blanks around it.
     [[nodiscard]] QString note() const;

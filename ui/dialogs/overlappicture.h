@@ -15,6 +15,7 @@ class OverlapPicture final : public QWidget
 public:
     /// \a policy is not Unspecified.
     explicit OverlapPicture(OverlapPolicy policy, QWidget *parent = nullptr);
+    ~OverlapPicture() override = default;
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -14,6 +14,7 @@ class OverlapPolicyCombo final : public QComboBox
     Q_DISABLE_COPY_MOVE(OverlapPolicyCombo)
 public:
     explicit OverlapPolicyCombo(OverlapPolicy own, QWidget *parent = nullptr);
+    ~OverlapPolicyCombo() override = default;
 
     [[nodiscard]] OverlapPolicy policy() const;
     void setPolicy(OverlapPolicy policy);

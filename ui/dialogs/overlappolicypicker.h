@@ -15,6 +15,8 @@ class OverlapPolicyPicker final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OverlapPolicyPicker)
 public:
+    ~OverlapPolicyPicker() override = default;
+
     /// The first and chosen card is "As the schedule says (…)", which stands for OverlapPolicy::Unspecified.
     static OverlapPolicyPicker *forRequest(OverlapPolicy own, QWidget *parent);
 

@@ -15,6 +15,7 @@ class TargetHeader final : public QWidget
     Q_DISABLE_COPY_MOVE(TargetHeader)
 public:
     TargetHeader(const std::vector<ScheduleId> &targets, const QString &consequence, QWidget *parent);
+    ~TargetHeader() override = default;
 };
 
 } // namespace orrery

@@ -12,6 +12,7 @@ class ZonePicker final : public QComboBox
     Q_DISABLE_COPY_MOVE(ZonePicker)
 public:
     ZonePicker(const QTimeZone &scheduleZone, const QTimeZone &viewerZone, QWidget *parent = nullptr);
+    ~ZonePicker() override = default;
 
     [[nodiscard]] QTimeZone zone() const;
     void setZone(const QTimeZone &zone); ///< ignored if it is none of the three

@@ -18,6 +18,7 @@ class ActionSection final : public DraftSection
     Q_DISABLE_COPY_MOVE(ActionSection)
 public:
     ActionSection(const StartWorkflow &action, QWidget *parent);
+    ~ActionSection() override = default;
 
     void applyTo(ScheduleDraft &draft) const override;
     [[nodiscard]] std::vector<DraftIssue> textIssues() const override;

@@ -22,6 +22,7 @@ public:
     using Calendar = std::variant<StructuredCalendar, TextCalendar>;
 
     CalendarEntry(Calendar calendar, QWidget *parent);
+    ~CalendarEntry() override = default;
 
     QString addTo(ScheduleSpec &spec) const override;
     [[nodiscard]] QString textIssue() const override;

@@ -16,6 +16,7 @@ class ChangesPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(ChangesPanel)
 public:
     explicit ChangesPanel(QWidget *parent);
+    ~ChangesPanel() override = default;
 
     void setChanges(const std::vector<ChangedField> &changes);
 

@@ -13,6 +13,7 @@ class CronEntry final : public SpecEntry
     Q_DISABLE_COPY_MOVE(CronEntry)
 public:
     CronEntry(const QString &cron, QWidget *parent);
+    ~CronEntry() override = default;
 
     QString addTo(ScheduleSpec &spec) const override;
 

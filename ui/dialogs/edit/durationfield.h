@@ -18,6 +18,7 @@ class DurationField final : public QLineEdit
     Q_DISABLE_COPY_MOVE(DurationField)
 public:
     DurationField(std::optional<Duration> value, const char *name, QWidget *parent);
+    ~DurationField() override = default;
 
     /// Exactly the value that was given until the user changes the text; nothing also for text that is no duration.
     [[nodiscard]] std::optional<Duration> value() const;

@@ -20,6 +20,7 @@ public:
     enum class IdState { Editable, Fixed };
 
     GeneralSection(const ScheduleDraft &draft, IdState idState, QWidget *parent);
+    ~GeneralSection() override = default;
 
     void applyTo(ScheduleDraft &draft) const override;
 

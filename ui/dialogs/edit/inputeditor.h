@@ -17,6 +17,7 @@ class InputEditor final : public QWidget
     Q_DISABLE_COPY_MOVE(InputEditor)
 public:
     InputEditor(const Payloads &input, QWidget *parent);
+    ~InputEditor() override = default;
 
     [[nodiscard]] Payloads input() const;
 

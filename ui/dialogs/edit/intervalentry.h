@@ -14,6 +14,7 @@ class IntervalEntry final : public SpecEntry
 public:
     explicit IntervalEntry(QWidget *parent); ///< a new one, empty
     IntervalEntry(const Interval &interval, QWidget *parent);
+    ~IntervalEntry() override = default;
 
     QString addTo(ScheduleSpec &spec) const override;
     [[nodiscard]] QString textIssue() const override;

@@ -12,6 +12,7 @@ class LineField final : public QLineEdit
     Q_DISABLE_COPY_MOVE(LineField)
 public:
     LineField(const QString &value, const char *name, QWidget *parent);
+    ~LineField() override = default;
 
     [[nodiscard]] QString value() const;
 

@@ -22,6 +22,7 @@ class OptionalInstantField final : public QWidget
 public:
     /// \a offered is shown when an absent instant is ticked.
     OptionalInstantField(std::optional<Instant> value, Instant offered, const QTimeZone &zone, QWidget *parent);
+    ~OptionalInstantField() override = default;
 
     [[nodiscard]] std::optional<Instant> value() const;
     void setZone(const QTimeZone &zone);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int textLines = 4;
 /// A text editor lays out one long line for seconds.
-constexpr qsizetype largestEditable = 256 * 1024;
+constexpr qsizetype largestEditable = 256LL * 1024;
 
 bool isEditable(const Payload &payload)
 {

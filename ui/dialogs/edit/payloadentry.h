@@ -16,6 +16,7 @@ class PayloadEntry final : public QFrame
     Q_DISABLE_COPY_MOVE(PayloadEntry)
 public:
     PayloadEntry(Payload payload, QWidget *parent);
+    ~PayloadEntry() override = default;
 
     /// The given bytes, unless the text was changed.
     [[nodiscard]] Payload payload() const;

@@ -16,6 +16,7 @@ class PolicySection final : public DraftSection
     Q_DISABLE_COPY_MOVE(PolicySection)
 public:
     PolicySection(const SchedulePolicies &policies, QWidget *parent);
+    ~PolicySection() override = default;
 
     void applyTo(ScheduleDraft &draft) const override;
     [[nodiscard]] std::vector<DraftIssue> textIssues() const override;

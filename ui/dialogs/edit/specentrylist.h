@@ -18,6 +18,7 @@ class SpecEntryList final : public QWidget
     Q_DISABLE_COPY_MOVE(SpecEntryList)
 public:
     SpecEntryList(const ScheduleSpec &spec, QWidget *parent);
+    ~SpecEntryList() override = default;
 
     /// Replaces the entries of \a spec and leaves its excludes, bounds and zone alone.
     void applyTo(ScheduleSpec &spec) const;

@@ -18,6 +18,7 @@ class SpecSection final : public DraftSection
     Q_DISABLE_COPY_MOVE(SpecSection)
 public:
     SpecSection(const ScheduleSpec &spec, const Clock &clock, QWidget *parent);
+    ~SpecSection() override = default;
 
     void applyTo(ScheduleDraft &draft) const override;
     [[nodiscard]] std::vector<DraftIssue> textIssues() const override;

@@ -17,9 +17,9 @@ constexpr int visibleCharacters = 24;
 
 } // namespace
 
-TimeZoneField::TimeZoneField(const QString &name, const Clock &clock, QWidget *parent)
+TimeZoneField::TimeZoneField(const QString &name, Clock clock, QWidget *parent)
     : QWidget(parent)
-    , m_clock(clock)
+    , m_clock(std::move(clock))
     , m_given(name)
     , m_combo(new QComboBox(this))
     , m_offset(new QLabel(this))

@@ -15,7 +15,8 @@ class TimeZoneField final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TimeZoneField)
 public:
-    TimeZoneField(const QString &name, const Clock &clock, QWidget *parent);
+    TimeZoneField(const QString &name, Clock clock, QWidget *parent);
+    ~TimeZoneField() override = default;
 
     /// Exactly what was given until the user changes it.
     [[nodiscard]] QString name() const;

@@ -17,6 +17,7 @@ class UnderstandingPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(UnderstandingPanel)
 public:
     UnderstandingPanel(const QTimeZone &viewerZone, QWidget *parent);
+    ~UnderstandingPanel() override = default;
 
     /// Until the next understanding is there, the last one stays, marked as old.
     void setPending();
