@@ -37,9 +37,9 @@ QString columnWords(const ScheduleSpec &spec)
 
 } // namespace
 
-Application::Application(const LaunchOptions &options, std::unique_ptr<Settings> settings, const QByteArray &token,
+Application::Application(LaunchOptions options, std::unique_ptr<Settings> settings, const QByteArray &token,
                          Clock clock)
-    : m_options(options)
+    : m_options(std::move(options))
     , m_settings(std::move(settings))
     , m_clock(std::move(clock))
     , m_store(m_clock)

@@ -20,7 +20,7 @@ class Application final : public QObject
     Q_DISABLE_COPY_MOVE(Application)
 public:
     /// \a token: bearer token for the server, empty for none.
-    Application(const LaunchOptions &options, std::unique_ptr<Settings> settings, const QByteArray &token, Clock clock);
+    Application(LaunchOptions options, std::unique_ptr<Settings> settings, const QByteArray &token, Clock clock);
     ~Application() override;
 
     /// Shows the window and opens the connection that the command line or the last session names.

@@ -113,7 +113,7 @@ tl::expected<QUrl, QString> parseServerUrl(const QString &text)
                                                   "http://localhost:7243, without a user or a password."));
     }
     if (url.hasQuery() || url.hasFragment()) {
-        return tl::make_unexpected(LaunchText::tr("Give the address of the server alone, without \"?\" or \"#\"."));
+        return tl::make_unexpected(LaunchText::tr(R"(Give the address of the server alone, without "?" or "#".)"));
     }
     return url;
 }

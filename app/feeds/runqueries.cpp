@@ -14,7 +14,7 @@ QString quoted(Instant instant)
 /// The list filter's tokenizer takes a backslash as an escape and a doubled quote as one (temporalio/sqlparser).
 QString quoted(QString text)
 {
-    return "'"_L1 + text.replace("\\"_L1, "\\\\"_L1).replace("'"_L1, "''"_L1) + "'"_L1;
+    return "'"_L1 + text.replace(R"(\)"_L1, R"(\\)"_L1).replace("'"_L1, "''"_L1) + "'"_L1;
 }
 
 } // namespace

@@ -137,7 +137,9 @@ QStringView descriptorFields(QStringView text)
 
 QList<QStringView> splitFields(QStringView text)
 {
+    constexpr int mostFields = 8;
     QList<QStringView> parts;
+    parts.reserve(mostFields);
     qsizetype start = -1;
     for (qsizetype i = 0; i <= text.size(); ++i) {
         const bool isBlank = i == text.size() || text[i].isSpace();

@@ -30,8 +30,10 @@ std::vector<CompiledCalendar> ClassicCron::calendars() const
     StructuredCalendar base;
     base.second = {{0, 0, 0}};
     const auto ranges = [](std::uint64_t mask) {
+        const auto values = words::valuesOf(mask & ~starBit);
         Ranges result;
-        for (const int value : words::valuesOf(mask & ~starBit)) {
+        result.reserve(values.size());
+        for (const int value : values) {
             result.push_back({value, 0, 0});
         }
         return result;

@@ -20,6 +20,7 @@ std::vector<Instant> nextTimes(const CompiledSpec &spec, Instant now)
     std::vector<FireTime> times;
     FireTimeGenerator(spec, {}, now).append(Instant::max(), mostDates, times);
     std::vector<Instant> instants;
+    instants.reserve(times.size());
     for (const FireTime &time : times) {
         instants.push_back(time.nominal);
     }

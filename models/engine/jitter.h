@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <string>
 
 namespace orrery {
 
@@ -23,7 +24,7 @@ public:
     [[nodiscard]] std::int64_t milliseconds(std::int64_t seconds, std::int64_t maximumMs);
 
 private:
-    QByteArray m_bytes; // the time, patched for each call, and the seed
+    std::string m_bytes; // the time, patched for each call, and the seed
 };
 
 } // namespace orrery

@@ -30,8 +30,7 @@ class PatternSearch
 {
 public:
     explicit PatternSearch(const std::vector<StructuredCalendar> &calendars)
-        : m_calendars(calendars)
-        , m_used(calendars.size(), false)
+        : m_used(calendars.size(), false)
     {
         for (const StructuredCalendar &calendar : calendars) {
             m_compiled.emplace_back(calendar);
@@ -45,7 +44,6 @@ public:
 private:
     [[nodiscard]] std::size_t find(std::size_t first, const DaySet &days) const;
 
-    const std::vector<StructuredCalendar> &m_calendars;
     std::vector<CompiledCalendar> m_compiled;
     std::vector<bool> m_used;
 };
@@ -111,8 +109,10 @@ std::optional<std::vector<CalendarDate>> recognizeExcludedDates(const Structured
         || days.years->size() != 1) {
         return std::nullopt;
     }
+    const auto daysOfMonth = words::valuesOf(days.daysOfMonth);
     std::vector<CalendarDate> dates;
-    for (const int day : words::valuesOf(days.daysOfMonth)) {
+    dates.reserve(daysOfMonth.size());
+    for (const int day : daysOfMonth) {
         dates.push_back({days.years->front(), *month, day});
     }
     return dates;

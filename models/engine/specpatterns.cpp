@@ -8,24 +8,55 @@ namespace orrery {
 
 namespace {
 
-const Ranges anyDayOfMonth{{1, 31, 0}};
-const Ranges anyMonth{{1, 12, 0}};
-const Ranges anyDayOfWeek{{0, 6, 0}};
-const Ranges longMonths{{1, 7, 2}, {8, 12, 2}};
-const Ranges shortMonths{{4, 6, 2}, {9, 11, 2}};
-const Ranges february{{2, 0, 0}};
-const Ranges commonYears{{2001, 2097, 4}, {2002, 2098, 4}, {2003, 2099, 4}, {2100, 0, 0}};
-const Ranges leapYears{{2000, 2096, 4}};
+Ranges anyDayOfMonth()
+{
+    return {{1, 31, 0}};
+}
+
+Ranges anyMonth()
+{
+    return {{1, 12, 0}};
+}
+
+Ranges anyDayOfWeek()
+{
+    return {{0, 6, 0}};
+}
+
+Ranges longMonths()
+{
+    return {{1, 7, 2}, {8, 12, 2}};
+}
+
+Ranges shortMonths()
+{
+    return {{4, 6, 2}, {9, 11, 2}};
+}
+
+Ranges february()
+{
+    return {{2, 0, 0}};
+}
+
+Ranges commonYears()
+{
+    return {{2001, 2097, 4}, {2002, 2098, 4}, {2003, 2099, 4}, {2100, 0, 0}};
+}
+
+Ranges leapYears()
+{
+    return {{2000, 2096, 4}};
+}
 
 StructuredCalendar everyDay(TimeOfDay time)
 {
     return {.second = {{time.second, 0, 0}},
             .minute = {{time.minute, 0, 0}},
             .hour = {{time.hour, 0, 0}},
-            .dayOfMonth = anyDayOfMonth,
-            .month = anyMonth,
+            .dayOfMonth = anyDayOfMonth(),
+            .month = anyMonth(),
             .year = {},
-            .dayOfWeek = anyDayOfWeek,
+            .dayOfWeek = anyDayOfWeek(),
             .comment = {}};
 }
 
@@ -64,22 +95,23 @@ StructuredCalendar dailyAt(TimeOfDay time)
 
 std::vector<StructuredCalendar> lastDayOfMonth(TimeOfDay time)
 {
-    return {restricted(time, {{31, 0, 0}}, longMonths), restricted(time, {{30, 0, 0}}, shortMonths),
-            restricted(time, {{28, 0, 0}}, february, commonYears), restricted(time, {{29, 0, 0}}, february)};
+    return {restricted(time, {{31, 0, 0}}, longMonths()), restricted(time, {{30, 0, 0}}, shortMonths()),
+            restricted(time, {{28, 0, 0}}, february(), commonYears()), restricted(time, {{29, 0, 0}}, february())};
 }
 
 StructuredCalendar nthWeekday(int number, int weekday, TimeOfDay time)
 {
-    StructuredCalendar calendar = restricted(time, {{number * 7 - 6, number * 7, 0}}, anyMonth);
+    StructuredCalendar calendar = restricted(time, {{number * 7 - 6, number * 7, 0}}, anyMonth());
     calendar.dayOfWeek = {{weekday, 0, 0}};
     return calendar;
 }
 
 std::vector<StructuredCalendar> lastWeekday(int weekday, TimeOfDay time)
 {
-    std::vector<StructuredCalendar> calendars{
-        restricted(time, {{25, 31, 0}}, longMonths), restricted(time, {{24, 30, 0}}, shortMonths),
-        restricted(time, {{22, 28, 0}}, february, commonYears), restricted(time, {{23, 29, 0}}, february, leapYears)};
+    std::vector<StructuredCalendar> calendars{restricted(time, {{25, 31, 0}}, longMonths()),
+                                              restricted(time, {{24, 30, 0}}, shortMonths()),
+                                              restricted(time, {{22, 28, 0}}, february(), commonYears()),
+                                              restricted(time, {{23, 29, 0}}, february(), leapYears())};
     for (StructuredCalendar &calendar : calendars) {
         calendar.dayOfWeek = {{weekday, 0, 0}};
     }

@@ -37,6 +37,7 @@ QString dateText(const civil::Date &date)
 QString localDates(const ZoneTable &zone, const std::vector<Instant> &instants)
 {
     QStringList dates;
+    dates.reserve(qsizetype(instants.size()));
     for (const Instant instant : instants) {
         dates.append(dateText(toLocal(zone, instant).date));
     }

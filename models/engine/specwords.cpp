@@ -68,8 +68,10 @@ QString intervalPhrase(const CompiledInterval &interval)
 
 QStringList entryPhrases(const CompiledSpecData &data)
 {
+    const auto patterns = recognizePatterns(data.canonical.structuredCalendar);
     QStringList phrases;
-    for (const CalendarPattern &pattern : recognizePatterns(data.canonical.structuredCalendar)) {
+    phrases.reserve(qsizetype(patterns.size() + data.intervals.size()));
+    for (const CalendarPattern &pattern : patterns) {
         phrases.append(phraseOf(pattern));
     }
     for (const CompiledInterval &interval : data.intervals) {
@@ -143,6 +145,7 @@ QString describeSpec(const CompiledSpec &spec)
     if (phrases.isEmpty()) {
         return Words::tr("Never by itself; only when somebody triggers it.");
     }
+    sentences.reserve(phrases.size());
     for (const QString &phrase : phrases) {
         sentences.append(sentences.isEmpty() ? Words::tr("%1.", "a sentence").arg(capitalized(phrase))
                                              : Words::tr("And also %1.").arg(phrase));

@@ -23,6 +23,7 @@ constexpr int mostForShortList = 3;
 QStringList clockTimes(const TimeOfDaySet &times)
 {
     QStringList texts;
+    texts.reserve(times.count());
     for (const std::int64_t time : times.times()) {
         texts.append(words::clockTime(time, times.needsSeconds()));
     }
@@ -107,8 +108,10 @@ QString shortTimePhrase(const TimeOfDaySet &times)
     }
     const auto progression = times.progression();
     if (!progression && times.hasAllHours() && !times.needsSeconds() && count <= 24 * mostForShortList) {
+        const auto values = words::valuesOf(times.minutes());
         QStringList minutes;
-        for (const int minute : words::valuesOf(times.minutes())) {
+        minutes.reserve(qsizetype(values.size()));
+        for (const int minute : values) {
             minutes.append(u':' + QString::number(minute).rightJustified(2, u'0'));
         }
         return Words::tr("hourly %1", "hourly :10, :50").arg(minutes.join(u", "_s));

@@ -212,6 +212,7 @@ ZonePtr zoneFromTzif(const QByteArray &bytes)
     }
     constexpr Seconds farPast = std::numeric_limits<Seconds>::min();
     std::vector<ZoneTable::Period> periods;
+    periods.reserve(file->transitions.size() + 1);
     if (file->transitions.empty()) {
         periods.push_back({farPast, file->types.front().offset, 0, -1});
     } else {

@@ -88,6 +88,7 @@ std::optional<SpecError> wedgeRisk(const CompiledSpec &spec, Instant now)
         return std::nullopt;
     }
     std::vector<Instant> probes{now};
+    probes.reserve(mostProbes);
     for (const int year : yearsToProbe(canonical)) {
         const Instant start = std::chrono::sys_days(std::chrono::year(year) / 1 / 1);
         if (start > now && probes.size() < mostProbes) {

@@ -165,7 +165,8 @@ std::vector<QString> JsonReader::texts(QLatin1String key) const
 {
     std::vector<QString> values;
     const QJsonArray items = array(key);
-    for (const QJsonValue value : items) {
+    values.reserve(std::size_t(items.size()));
+    for (const auto &value : items) {
         if (!value.isString()) {
             note(key, value, "texts expected");
         }
@@ -176,8 +177,10 @@ std::vector<QString> JsonReader::texts(QLatin1String key) const
 
 std::vector<Instant> JsonReader::times(QLatin1String key) const
 {
+    const std::vector<QString> written = texts(key);
     std::vector<Instant> values;
-    for (const QString &text : texts(key)) {
+    values.reserve(written.size());
+    for (const QString &text : written) {
         const QByteArray bytes = text.toUtf8();
         if (const std::optional<Instant> value = parseTime(viewOf(bytes))) {
             values.push_back(*value);

@@ -74,8 +74,10 @@ std::vector<CompiledSpec> mixedSpecs()
                             u"0 */4 * * *"_s,      u"0 9 * * mon"_s, u"15 * * * *"_s,   u"0 0 1 * *"_s,
                             u"@every 10m"_s,       u"0 8,20 * * *"_s};
     const QStringList zones{u"America/New_York"_s, u"Europe/Berlin"_s, u"UTC"_s, u"Asia/Kolkata"_s};
+    constexpr int count = 10'000;
     std::vector<CompiledSpec> specs;
-    for (int i = 0; i < 10'000; ++i) {
+    specs.reserve(count);
+    for (int i = 0; i < count; ++i) {
         specs.push_back(compiled(crons.at(i % crons.size()), zones.at(i / 10 % zones.size())));
     }
     return specs;
@@ -103,7 +105,7 @@ double parseFloor()
         StructuredCalendar calendar;
         for (Ranges *ranges : {&calendar.second, &calendar.minute, &calendar.hour, &calendar.dayOfMonth,
                                &calendar.month, &calendar.dayOfWeek}) {
-            ranges->push_back({static_cast<int>(text.size()), 0, 0});
+            *ranges = {{static_cast<int>(text.size()), 0, 0}};
         }
         sink = static_cast<std::int64_t>(calendar.hour.size());
     });

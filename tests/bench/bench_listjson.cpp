@@ -37,9 +37,12 @@ QByteArray actionText(int schedule, int hour)
 /// As servers send it: 5 recent and 5 future actions, a calendar, an interval, a memo, a search attribute.
 QByteArray entryText(int schedule)
 {
+    constexpr int count = 5;
     QByteArrayList actions;
     QByteArrayList times;
-    for (int hour = 0; hour < 5; ++hour) {
+    actions.reserve(count);
+    times.reserve(count);
+    for (int hour = 0; hour < count; ++hour) {
         actions.append(actionText(schedule, hour));
         times.append("\"2026-08-22T" + QByteArray::number(hour + 10) + ":30:00.100Z\"");
     }
@@ -57,6 +60,7 @@ QByteArray entryText(int schedule)
 QByteArray pageText()
 {
     QByteArrayList all;
+    all.reserve(entries);
     for (int i = 0; i < entries; ++i) {
         all.append(entryText(i));
     }

@@ -73,8 +73,9 @@ void LiveProviderTest::theServerIsRecognised()
 {
     auto *probe = new ServerProbeCall({.network = &m_network}, m_settings, this);
     QSignalSpy finished(probe, &ServerProbeCall::finished);
-    ServerProbe result;
-    connect(probe, &ServerProbeCall::finished, this, [probe, &result] { result = probe->result(); });
+    const auto holder = std::make_shared<ServerProbe>();
+    connect(probe, &ServerProbeCall::finished, this, [probe, holder] { *holder = probe->result(); });
+    const ServerProbe &result = *holder;
     QVERIFY(finished.wait());
     QCOMPARE(result.kind, ServerProbe::Kind::TemporalHttp);
     QCOMPARE(u"v"_s + result.version, qEnvironmentVariable("ORRERY_TEST_SERVER_VERSION"));
@@ -86,8 +87,9 @@ void LiveProviderTest::theGrpcPortIsNotTakenForIt()
     wrong.url = QUrl(u"http://"_s + qEnvironmentVariable("ORRERY_TEST_GRPC"));
     auto *probe = new ServerProbeCall({.network = &m_network}, wrong, this);
     QSignalSpy finished(probe, &ServerProbeCall::finished);
-    ServerProbe result;
-    connect(probe, &ServerProbeCall::finished, this, [probe, &result] { result = probe->result(); });
+    const auto holder = std::make_shared<ServerProbe>();
+    connect(probe, &ServerProbeCall::finished, this, [probe, holder] { *holder = probe->result(); });
+    const ServerProbe &result = *holder;
     QVERIFY(finished.wait(10'000));
     QVERIFY(result.kind != ServerProbe::Kind::TemporalHttp);
     QVERIFY2(result.text.contains("gRPC"_L1),

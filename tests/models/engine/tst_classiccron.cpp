@@ -57,6 +57,7 @@ void ClassicCronTest::firesAt()
     QVERIFY(cron.has_value());
     const auto limit = std::max<std::size_t>(1, static_cast<std::size_t>(expected.count(u'T')));
     QStringList texts;
+    texts.reserve(qsizetype(limit));
     for (const FireTime &time : fireTimes(*cron, at(after), at(u"2099-01-01T00:00:00"_s), limit)) {
         texts.append(toQDateTime(time.nominal).toString(u"yyyy-MM-ddTHH:mm:ss"));
         QVERIFY(cron->delay() || previousFireTime(*cron, time.nominal + std::chrono::milliseconds(1)) == time);

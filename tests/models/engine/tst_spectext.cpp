@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(orrery::Ranges)
+
 using namespace orrery;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -132,6 +134,5 @@ void SpecText::everyProblemOfASpecIsFound()
         QStringList({u"structuredCalendar[0].hour[0]"_s, u"interval[0]"_s, u"cronString[1]"_s, u"timezoneName"_s}));
 }
 
-Q_DECLARE_METATYPE(orrery::Ranges)
 QTEST_APPLESS_MAIN(SpecText)
 #include "tst_spectext.moc"

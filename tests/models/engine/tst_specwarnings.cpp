@@ -84,8 +84,10 @@ void SpecWarningsTest::warnsOf()
 {
     QFETCH(const ScheduleSpec, spec);
     QFETCH(const std::vector<Code>, codes);
+    const auto all = warnings(spec);
     std::vector<Code> found;
-    for (const SpecWarning &warning : warnings(spec)) {
+    found.reserve(all.size());
+    for (const SpecWarning &warning : all) {
         found.push_back(warning.code);
         QVERIFY(!warning.text.isEmpty() && !warning.text.contains(u'%'));
         QVERIFY(warning.instants.size() <= 3 && std::is_sorted(warning.instants.begin(), warning.instants.end()));

@@ -57,8 +57,9 @@ void ServerProbeTest::serversAreRecognised()
     test::FakeNetwork network;
     network.script.assign(script.begin(), script.end());
     auto *probe = new ServerProbeCall({.network = &network}, {.url = QUrl(u"http://server:7243"_s)}, this);
-    std::optional<ServerProbe> result;
-    connect(probe, &ServerProbeCall::finished, this, [probe, &result] { result = probe->result(); });
+    const auto holder = std::make_shared<std::optional<ServerProbe>>();
+    connect(probe, &ServerProbeCall::finished, this, [probe, holder] { *holder = probe->result(); });
+    const std::optional<ServerProbe> &result = *holder;
     QTRY_VERIFY(result);
     QCOMPARE(result->kind, kind);
     QVERIFY2(result->text.contains(words), qPrintable(result->text));
@@ -69,8 +70,9 @@ void ServerProbeTest::impossibleAddressesAreNotAsked()
 {
     test::FakeNetwork network;
     auto *probe = new ServerProbeCall({.network = &network}, {.url = QUrl(u"https://a.tmprl.cloud:7233"_s)}, this);
-    std::optional<ServerProbe> result;
-    connect(probe, &ServerProbeCall::finished, this, [probe, &result] { result = probe->result(); });
+    const auto holder = std::make_shared<std::optional<ServerProbe>>();
+    connect(probe, &ServerProbeCall::finished, this, [probe, holder] { *holder = probe->result(); });
+    const std::optional<ServerProbe> &result = *holder;
     QTRY_VERIFY(result);
     QVERIFY(result->text.contains("Temporal Cloud"_L1));
     QVERIFY(network.seen.empty());

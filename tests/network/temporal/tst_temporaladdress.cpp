@@ -15,7 +15,10 @@ TemporalSettings settings(const QString &url = u"http://127.0.0.1:7243"_s)
     return {.url = QUrl(url), .identity = u"ops@host"_s, .retry = {.maxAttempts = 1}};
 }
 
-const QByteArray base = "/api/v1/namespaces/default";
+QByteArray base()
+{
+    return "/api/v1/namespaces/default";
+}
 
 } // namespace
 
@@ -57,7 +60,7 @@ void TemporalAddressTest::oddIdsAreEncodedOnce()
     QFETCH(const QByteArray, encoded);
     test::FakeNetwork network;
     TemporalProvider provider({.network = &network}, settings());
-    network.expect("GET", base + "/schedules/" + encoded, "{}");
+    network.expect("GET", base() + "/schedules/" + encoded, "{}");
     const auto described = outcomeOf(provider.describeSchedule(ScheduleId(id), this));
     QCOMPARE(network.problems(), QStringList());
     QVERIFY(described && described->id.toString() == id);

@@ -23,7 +23,10 @@ TemporalSettings settings()
             .retry = {.maxAttempts = 1}};
 }
 
-const QByteArray base = "/api/v1/namespaces/default";
+QByteArray base()
+{
+    return "/api/v1/namespaces/default";
+}
 
 } // namespace
 
@@ -55,25 +58,26 @@ void TemporalProviderTest::readsGoToTheirRoutes()
     const auto spaces = outcomeOf(provider.listNamespaces({}, this));
     QVERIFY(spaces && spaces->items == (std::vector<Namespace>{{u"a"_s, u"1"_s, 86400s}})
             && spaces->nextPageToken == "dA==");
-    network.expect("GET", base, R"({"namespaceInfo":{"name":"default","id":"u"}})");
+    network.expect("GET", base(), R"({"namespaceInfo":{"name":"default","id":"u"}})");
     QCOMPARE(outcomeOf(provider.describeNamespace(this)).value_or(Namespace()).id, u"u"_s);
-    network.expect("GET", base + "/search-attributes", R"({"customAttributes":{"A":"INDEXED_VALUE_TYPE_INT"}})");
+    network.expect("GET", base() + "/search-attributes", R"({"customAttributes":{"A":"INDEXED_VALUE_TYPE_INT"}})");
     QCOMPARE(outcomeOf(provider.searchAttributes(this))->custom.at(u"A"_s), u"INDEXED_VALUE_TYPE_INT"_s);
-    network.expect("GET", base + "/task-queues/my%20queue", R"({"pollers":[{"identity":"w1"},{"identity":"w2"}]})");
+    network.expect("GET", base() + "/task-queues/my%20queue", R"({"pollers":[{"identity":"w1"},{"identity":"w2"}]})");
     QCOMPARE(outcomeOf(provider.taskQueuePollers(u"my queue"_s, this))->identities, (QStringList{u"w1"_s, u"w2"_s}));
-    network.expect("GET", base + "/schedules/s", R"({"conflictToken":"AA=="})");
+    network.expect("GET", base() + "/schedules/s", R"({"conflictToken":"AA=="})");
     QCOMPARE(outcomeOf(provider.describeSchedule(ScheduleId(u"s"_s), this))->conflictToken, QByteArray("AA=="));
     network.expect(
-        "GET", base + "/schedules/s/matching-times?startTime=1970-01-01T00%3A00%3A00Z&endTime=1970-01-01T01%3A00%3A00Z",
+        "GET",
+        base() + "/schedules/s/matching-times?startTime=1970-01-01T00%3A00%3A00Z&endTime=1970-01-01T01%3A00%3A00Z",
         R"({"startTime":["1970-01-01T00:30:00Z"]})");
     QCOMPARE(outcomeOf(provider.matchingTimes(ScheduleId(u"s"_s), {Instant(), Instant(1h)}, this))
                  .value_or(std::vector<Instant>()),
              (std::vector<Instant>{Instant(30min)}));
-    network.expect("GET", base + "/workflows/w?execution.runId=r",
+    network.expect("GET", base() + "/workflows/w?execution.runId=r",
                    R"({"workflowExecutionInfo":{"execution":{"runId":"r"}}})");
     QCOMPARE(outcomeOf(provider.describeRun(WorkflowId(u"w"_s), RunId(u"r"_s), this))->runId.toString(), u"r"_s);
     network.expect(
-        "GET", base + "/workflow-count?query=A%3D%271%27%20GROUP%20BY%20ExecutionStatus",
+        "GET", base() + "/workflow-count?query=A%3D%271%27%20GROUP%20BY%20ExecutionStatus",
         R"({"count":"5","groups":[{"groupValues":[{"metadata":{"encoding":"anNvbi9wbGFpbg=="},"data":"IkZhaWxlZCI="}],"count":"2"}]})");
     const auto counts = outcomeOf(provider.countRuns(u"A='1' GROUP BY ExecutionStatus"_s, CallPriority::User, this));
     QCOMPARE(counts.value_or(RunCounts()), (RunCounts{5, {{RunStatus::Failed, 2}}}));
@@ -86,9 +90,10 @@ void TemporalProviderTest::filtersAndTokensAreEncoded()
     TemporalProvider provider({.network = &network}, settings());
     network.expect(
         "GET",
-        base + "/schedules?maximumPageSize=1000&query=ScheduleId%20%3D%20%27a%2Bb%26c%27&nextPageToken=AQID%2B%2F8%3D");
+        base()
+            + "/schedules?maximumPageSize=1000&query=ScheduleId%20%3D%20%27a%2Bb%26c%27&nextPageToken=AQID%2B%2F8%3D");
     QVERIFY(outcomeOf(provider.listSchedules({.query = u"ScheduleId = 'a+b&c'"_s, .pageToken = "AQID+/8="}, this)));
-    network.expect("GET", base + "/workflows?pageSize=10", R"({"executions":[{"execution":{"runId":"r"}}]})");
+    network.expect("GET", base() + "/workflows?pageSize=10", R"({"executions":[{"execution":{"runId":"r"}}]})");
     QCOMPARE(outcomeOf(provider.listRuns({.query = {}, .pageToken = {}, .pageSize = 10}, this))->items.size(),
              std::size_t(1));
     QCOMPARE(network.problems(), QStringList());
@@ -129,14 +134,14 @@ void TemporalProviderTest::writesGoToTheirRoutes()
     test::FakeNetwork network;
     TemporalProvider provider({.network = &network}, settings());
     const ScheduleId id(u"s"_s);
-    network.expectWrite("POST", base + "/schedules/s",
+    network.expectWrite("POST", base() + "/schedules/s",
                         {{u"schedule"_s, QJsonObject{{u"state"_s, QJsonObject{{u"paused"_s, true}}}}},
                          {u"identity"_s, u"ops@host"_s},
                          {u"requestId"_s, u"1"_s}});
     QVERIFY(outcomeOf(provider.createSchedule(
         {.id = id, .schedule = {.state = {.notes = {}, .paused = true}}, .requestId = u"1"_s}, this)));
     network.expectWrite(
-        "POST", base + "/schedules/s/update",
+        "POST", base() + "/schedules/s/update",
         {{u"schedule"_s, QJsonObject{{u"unknown"_s, 1}, {u"state"_s, QJsonObject{{u"notes"_s, u"n"_s}}}}},
          {u"conflictToken"_s, u"AA=="_s},
          {u"identity"_s, u"ops@host"_s},
@@ -146,7 +151,7 @@ void TemporalProviderTest::writesGoToTheirRoutes()
     QVERIFY(outcomeOf(provider.updateSchedule(
         {.base = described, .wanted = {.state = {.notes = u"n"_s}}, .requestId = u"2"_s}, this)));
     network.expectWrite(
-        "POST", base + "/schedules/s/patch",
+        "POST", base() + "/schedules/s/patch",
         {{u"patch"_s, QJsonObject{{u"pause"_s, u"why"_s}}}, {u"identity"_s, u"ops@host"_s}, {u"requestId"_s, u"3"_s}});
     QVERIFY(outcomeOf(provider.patchSchedule({id, {.pause = u"why"_s}, u"3"_s}, this)));
     QCOMPARE(network.problems(), QStringList());
@@ -156,7 +161,7 @@ void TemporalProviderTest::deletesCarryTheIdentityInTheQuery()
 {
     test::FakeNetwork network;
     TemporalProvider provider({.network = &network}, settings());
-    network.expect("DELETE", base + "/schedules/s?identity=ops%40host");
+    network.expect("DELETE", base() + "/schedules/s?identity=ops%40host");
     QVERIFY(outcomeOf(provider.deleteSchedule(ScheduleId(u"s"_s), this)));
     QCOMPARE(network.problems(), QStringList());
 }
@@ -208,7 +213,7 @@ void TemporalProviderTest::aMissingCountIsLearned()
     network.script.push_back({.status = 404, .body = R"({"code":5,"message":"Not Found"})"});
     QVERIFY(!outcomeOf(provider.countSchedules({}, CallPriority::User, this)));
     QVERIFY(!provider.capabilities().canCountSchedules);
-    network.expect("GET", base + "/schedule-count", R"({"count":"12"})");
+    network.expect("GET", base() + "/schedule-count", R"({"count":"12"})");
     QCOMPARE(outcomeOf(provider.countSchedules({}, CallPriority::User, this)).value_or(0), 12);
 }
 
