@@ -21,7 +21,7 @@ struct DraftText
 constexpr qsizetype longestScheduleId = 977;
 constexpr qsizetype longestWorkflowId = 979;
 constexpr qsizetype longestName = 1000;
-constexpr qsizetype largestInput = 2 * 1024 * 1024;
+constexpr qsizetype largestInput = 2LL * 1024 * 1024;
 
 using Issues = std::vector<DraftIssue>;
 

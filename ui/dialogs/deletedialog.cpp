@@ -25,6 +25,7 @@ QString runningText(const std::vector<RunningWorkflow> &running)
     }
     QStringList lines{
         DeleteDialog::tr("%n active run(s) go on; nothing stops them:", nullptr, static_cast<int>(running.size()))};
+    lines.reserve(static_cast<qsizetype>(shownEntries) + 2);
     for (std::size_t i = 0; i < std::min(running.size(), shownEntries); ++i) {
         lines << displaytext::oneLine(running[i].workflowId.toString(), shownIdLength);
     }
@@ -41,6 +42,7 @@ QString upcomingText(const std::vector<Instant> &upcoming, bool paused, const QT
     }
     QStringList lines{paused ? DeleteDialog::tr("It is paused. Once resumed, these would have been next:")
                              : DeleteDialog::tr("No further run starts. These would have been next:")};
+    lines.reserve(static_cast<qsizetype>(shownEntries) + 1);
     for (std::size_t i = 0; i < std::min(upcoming.size(), shownEntries); ++i) {
         lines << displaytext::dateTimeWithZone(upcoming[i], zone);
     }

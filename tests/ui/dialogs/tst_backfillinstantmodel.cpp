@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
+constexpr Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
 
 } // namespace
 

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
+constexpr Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
 
 ScheduleDescription described(const QString &id, int running)
 {
@@ -24,7 +24,10 @@ ScheduleDescription described(const QString &id, int running)
     return description;
 }
 
-const std::vector<Instant> hourly{midnight, midnight + 1h, midnight + 2h, midnight + 3h};
+std::vector<Instant> hourly()
+{
+    return {midnight, midnight + 1h, midnight + 2h, midnight + 3h};
+}
 
 } // namespace
 
@@ -35,7 +38,7 @@ private slots:
 
     void saysWhatGoesOnAndWhatVanishes()
     {
-        DeleteDialog dialog(described(u"nightly"_s, 5), hourly, QTimeZone("Europe/Berlin"),
+        DeleteDialog dialog(described(u"nightly"_s, 5), hourly(), QTimeZone("Europe/Berlin"),
                             DeleteDialog::Confirmation::Button);
         QVERIFY(showActive(dialog));
         const QString running = named<QLabel>(dialog, "runningFact")->text();
@@ -56,7 +59,7 @@ private slots:
 
     void enterDeletesOnce()
     {
-        DeleteDialog dialog(described(u"nightly"_s, 1), hourly, QTimeZone::utc(), DeleteDialog::Confirmation::Button);
+        DeleteDialog dialog(described(u"nightly"_s, 1), hourly(), QTimeZone::utc(), DeleteDialog::Confirmation::Button);
         QSignalSpy requested(&dialog, &DeleteDialog::deleteRequested);
         QVERIFY(showActive(dialog));
         QCOMPARE(focused(dialog)->objectName(), u"okButton"_s);
@@ -102,7 +105,7 @@ private slots:
     void hostileTextsKeepTheLayout()
     {
         QFETCH(QString, text);
-        DeleteDialog dialog(described(text, 3), hourly, QTimeZone::utc(), DeleteDialog::Confirmation::ByName);
+        DeleteDialog dialog(described(text, 3), hourly(), QTimeZone::utc(), DeleteDialog::Confirmation::ByName);
         QVERIFY(showActive(dialog));
         QVERIFY(fitsScreen(dialog));
         const auto *fact = named<QLabel>(dialog, "runningFact");

@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::vector<ScheduleId> nightly{ScheduleId(u"nightly"_s)};
+std::vector<ScheduleId> nightly()
+{
+    return {ScheduleId(u"nightly"_s)};
+}
 
 void type(PauseDialog &dialog, const QString &text)
 {
@@ -29,7 +32,7 @@ private slots:
 
     void startsInTheNoteAndTabsToTheButtons()
     {
-        PauseDialog dialog(nightly, {});
+        PauseDialog dialog(nightly(), {});
         QVERIFY(showActive(dialog));
         QCOMPARE(focused(dialog)->objectName(), u"noteCombo"_s);
         type(dialog, u"x"_s);
@@ -38,7 +41,7 @@ private slots:
 
     void refusesToPauseWithoutNote()
     {
-        PauseDialog dialog(nightly, {});
+        PauseDialog dialog(nightly(), {});
         QSignalSpy requested(&dialog, &PauseDialog::patchRequested);
         QVERIFY(showActive(dialog));
         QVERIFY(!okButton(dialog)->isEnabled());
@@ -52,7 +55,7 @@ private slots:
 
     void countsBytesNotCharacters()
     {
-        PauseDialog dialog(nightly, {});
+        PauseDialog dialog(nightly(), {});
         QVERIFY(showActive(dialog));
         named<QComboBox>(dialog, "noteCombo")->setEditText(QString(500, QChar(0x00FC)));
         QVERIFY(okButton(dialog)->isEnabled());
@@ -76,7 +79,7 @@ private slots:
     {
         QFETCH(Qt::KeyboardModifiers, modifiers);
         QFETCH(int, key);
-        PauseDialog dialog(nightly, {u"maintenance until Monday"_s});
+        PauseDialog dialog(nightly(), {u"maintenance until Monday"_s});
         QSignalSpy requested(&dialog, &PauseDialog::patchRequested);
         QVERIFY(showActive(dialog));
         type(dialog, u" maint "_s);
@@ -94,7 +97,7 @@ private slots:
 
     void offersRecentNotes()
     {
-        PauseDialog dialog(nightly, {u"first\nline"_s, u"  "_s, QString(1001, u'x'), u"first line"_s, u"second"_s});
+        PauseDialog dialog(nightly(), {u"first\nline"_s, u"  "_s, QString(1001, u'x'), u"first line"_s, u"second"_s});
         const auto *combo = named<QComboBox>(dialog, "noteCombo");
         QCOMPARE(combo->count(), 2);
         QVERIFY(showActive(dialog));
@@ -105,7 +108,7 @@ private slots:
 
     void busyClosesButDoesNotAskTwice()
     {
-        PauseDialog dialog(nightly, {});
+        PauseDialog dialog(nightly(), {});
         QSignalSpy requested(&dialog, &PauseDialog::patchRequested);
         QSignalSpy closed(&dialog, &QDialog::rejected);
         QVERIFY(showActive(dialog));
@@ -125,7 +128,7 @@ private slots:
 
     void errorKeepsEverythingTyped()
     {
-        PauseDialog dialog(nightly, {});
+        PauseDialog dialog(nightly(), {});
         QVERIFY(showActive(dialog));
         type(dialog, u"deploy"_s);
         dialog.setBusy(true);
@@ -145,7 +148,7 @@ private slots:
 
     void copiesTheError()
     {
-        PauseDialog dialog(nightly, {});
+        PauseDialog dialog(nightly(), {});
         QVERIFY(showActive(dialog));
         dialog.showError(refusal(u"no such thing"_s));
         QTest::mouseClick(named<QToolButton>(dialog, "errorCopyButton"), Qt::LeftButton);

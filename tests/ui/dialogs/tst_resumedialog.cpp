@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
+constexpr Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
 
 /// Hourly, each moved 1.5 s later by jitter.
 MissedRuns hourly(int count)

@@ -20,7 +20,7 @@ using Mode = ScheduleEditSetup::Mode;
 
 namespace {
 
-const Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
+constexpr Instant midnight{1'767'225'600s}; // 2026-01-01T00:00:00Z
 
 /// With every field the form knows, and several that it does not show.
 ScheduleDraft full()

@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const ScheduleId nightly(u"nightly"_s);
+ScheduleId nightly()
+{
+    return ScheduleId(u"nightly"_s);
+}
 
 QString outlook(const TriggerDialog &dialog)
 {
@@ -27,7 +30,7 @@ private slots:
 
     void startsOnTheSchedulesOwnPolicyAndSendsNone()
     {
-        TriggerDialog dialog(nightly, OverlapPolicy::BufferAll, 0);
+        TriggerDialog dialog(nightly(), OverlapPolicy::BufferAll, 0);
         QSignalSpy requested(&dialog, &TriggerDialog::patchRequested);
         QVERIFY(showActive(dialog));
         const auto *first = named<QRadioButton>(dialog, "overlap0");
@@ -43,14 +46,14 @@ private slots:
 
     void tabsFromTheCardsToTheButtons()
     {
-        TriggerDialog dialog(nightly, OverlapPolicy::Skip, 0);
+        TriggerDialog dialog(nightly(), OverlapPolicy::Skip, 0);
         QVERIFY(showActive(dialog));
         QCOMPARE(tabOrder(dialog), QStringList({u"overlap0"_s, u"okButton"_s, u"cancelButton"_s}));
     }
 
     void arrowsAndClicksChooseACard()
     {
-        TriggerDialog dialog(nightly, OverlapPolicy::Skip, 0);
+        TriggerDialog dialog(nightly(), OverlapPolicy::Skip, 0);
         QSignalSpy requested(&dialog, &TriggerDialog::patchRequested);
         QVERIFY(showActive(dialog));
         const auto *picker = named<OverlapPolicyPicker>(dialog, "overlapPicker");
@@ -68,7 +71,7 @@ private slots:
 
     void saysThatSkipDropsTheTriggerWhileARunIsActive()
     {
-        TriggerDialog dialog(nightly, OverlapPolicy::Unspecified, 1);
+        TriggerDialog dialog(nightly(), OverlapPolicy::Unspecified, 1);
         QVERIFY(showActive(dialog));
         QVERIFY(outlook(dialog).contains(u"would drop this trigger"_s));
         clickIndicator(dialog, "overlap6");
@@ -78,13 +81,13 @@ private slots:
 
     void saysNothingOfDroppingWhileNothingRuns()
     {
-        TriggerDialog dialog(nightly, OverlapPolicy::Skip, 0);
+        TriggerDialog dialog(nightly(), OverlapPolicy::Skip, 0);
         QVERIFY(!outlook(dialog).contains(u"drop"_s));
     }
 
     void errorKeepsTheChoice()
     {
-        TriggerDialog dialog(nightly, OverlapPolicy::Skip, 2);
+        TriggerDialog dialog(nightly(), OverlapPolicy::Skip, 2);
         QVERIFY(showActive(dialog));
         clickIndicator(dialog, "overlap3");
         dialog.setBusy(true);
@@ -98,7 +101,7 @@ private slots:
 
     void escapeCloses()
     {
-        TriggerDialog dialog(nightly, OverlapPolicy::Skip, 0);
+        TriggerDialog dialog(nightly(), OverlapPolicy::Skip, 0);
         QSignalSpy requested(&dialog, &TriggerDialog::patchRequested);
         QVERIFY(showActive(dialog));
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Escape);

@@ -122,6 +122,7 @@ QString CalendarEntry::textIssue() const
         return {};
     }
     QStringList issues;
+    issues.reserve(calendarFields.size());
     for (const CalendarField field : calendarFields) {
         const LineField *edit = m_fields.at(field);
         const auto ranges = parseCalendarField(field, edit->text());

@@ -5,6 +5,21 @@
 
 namespace orrery {
 
+namespace {
+
+QString textsFor(DraftField field, const std::vector<DraftIssue> &issues)
+{
+    QString texts;
+    for (const DraftIssue &issue : issues) {
+        if (issue.field == field) {
+            texts += (texts.isEmpty() ? QString() : QStringLiteral(" ")) + issue.text;
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
 DraftSection::DraftSection(QWidget *parent)
     : QWidget(parent)
 {
@@ -20,13 +35,7 @@ std::vector<DraftIssue> DraftSection::textIssues() const
 void DraftSection::showIssues(const std::vector<DraftIssue> &issues)
 {
     for (const auto &[field, label] : m_issueLabels) {
-        QStringList texts;
-        for (const DraftIssue &issue : issues) {
-            if (issue.field == field) {
-                texts << issue.text;
-            }
-        }
-        showIssue(label, texts.join(QLatin1Char(' ')));
+        showIssue(label, textsFor(field, issues));
     }
 }
 
