@@ -19,6 +19,7 @@ namespace {
 /// A frame that is as good to click as the button in it.
 class Card final : public QFrame
 {
+    Q_OBJECT
 public:
     Card(QRadioButton *button, QWidget *parent)
         : QFrame(parent)
@@ -121,3 +122,5 @@ void OverlapPolicyPicker::addCard(OverlapPolicy policy, const QString &name, Ove
 }
 
 } // namespace orrery
+
+#include "overlappolicypicker.moc"

@@ -14,6 +14,7 @@ namespace {
 QString allIds(const std::vector<ScheduleId> &targets)
 {
     QStringList lines;
+    lines.reserve(static_cast<qsizetype>(targets.size()));
     for (const ScheduleId &id : targets) {
         lines << displaytext::oneLine(id.toString());
     }

@@ -23,6 +23,7 @@ BackfillQuestion hourly(std::vector<BackfillRange> ranges)
 std::vector<Instant> nominal(const BackfillPreview &preview)
 {
     std::vector<Instant> times;
+    times.reserve(preview.instants.size());
     for (const BackfillInstant &instant : preview.instants) {
         times.push_back(instant.time.nominal);
     }
@@ -81,6 +82,7 @@ private slots:
             nominal(preview),
             std::vector<Instant>({midnight, midnight, midnight + 1h, midnight + 2h, midnight + 2h, midnight + 3h}));
         std::vector<bool> shared;
+        shared.reserve(preview.instants.size());
         for (const BackfillInstant &instant : preview.instants) {
             shared.push_back(instant.shared);
         }

@@ -81,7 +81,7 @@ private slots:
         row("internal task queue", DraftField::TaskQueue, u"/_sys/"_s,
             [](ScheduleDraft &d) { d.schedule.action.taskQueue = u"/_sys/x/1"_s; });
         row("input of 3 MiB", DraftField::Input, u"3.00 MiB"_s,
-            [](ScheduleDraft &d) { d.schedule.action.input = {Payload::json(QByteArray(3 * 1024 * 1024, 'x'))}; });
+            [](ScheduleDraft &d) { d.schedule.action.input = {Payload::json(QByteArray(3LL * 1024 * 1024, 'x'))}; });
         row("negative timeout", DraftField::RunTimeout, u"negative"_s,
             [](ScheduleDraft &d) { d.schedule.action.runTimeout = -1s; });
         row("negative remaining actions", DraftField::RemainingActions, u"negative"_s,
@@ -110,8 +110,10 @@ private slots:
         ScheduleDraft draft = good();
         draft.schedule.spec.cronString = {u"0 3 * * *"_s, u"x"_s};
         draft.schedule.spec.interval = {Interval{500ms, {}}};
+        const auto issues = draftIssues(draft);
         QStringList entries;
-        for (const DraftIssue &issue : draftIssues(draft)) {
+        entries.reserve(qsizetype(issues.size()));
+        for (const DraftIssue &issue : issues) {
             entries << issue.entry;
         }
         QCOMPARE(entries.size(), 2);

@@ -61,8 +61,9 @@ inline void clickIndicator(const QWidget &root, const char *name)
 /// Object names in the order of the Tab key, from the widget that has the focus until it comes round.
 [[nodiscard]] inline QStringList tabOrder(QDialog &dialog)
 {
-    QStringList order;
     constexpr int more = 200;
+    QStringList order;
+    order.reserve(more);
     const QWidget *first = dialog.focusWidget();
     for (int i = 0; i < more; ++i) {
         order << focused(dialog)->objectName();

@@ -48,7 +48,7 @@ struct Opened
 
     [[nodiscard]] int listed() const { return named<QTreeView>(dialog, "backfillList")->model()->rowCount(); }
 
-    void add() { QTest::mouseClick(named<QPushButton>(dialog, "rangeAdd"), Qt::LeftButton); }
+    void add() const { QTest::mouseClick(named<QPushButton>(dialog, "rangeAdd"), Qt::LeftButton); }
 
     BackfillDialog dialog;
     QSignalSpy requested{&dialog, &BackfillDialog::patchRequested};
@@ -86,7 +86,7 @@ private slots:
         SchedulePatch expected;
         expected.backfill = {{midnight, midnight + 3h, OverlapPolicy::Unspecified},
                              {midnight + 3h + 1s, midnight + 6h + 1s, OverlapPolicy::Unspecified}};
-        QCOMPARE(opened.requested.first().first().value<SchedulePatch>(), expected);
+        QCOMPARE(opened.requested.constFirst().constFirst().value<SchedulePatch>(), expected);
     }
 
     void editsToTheSecondInTheShownZone()
@@ -100,7 +100,7 @@ private slots:
         QTest::keyClicks(start, u"07"_s);
         QTRY_VERIFY(okButton(opened.dialog)->isEnabled());
         QTest::mouseClick(okButton(opened.dialog), Qt::LeftButton);
-        const auto patch = opened.requested.first().first().value<SchedulePatch>();
+        const auto patch = opened.requested.constFirst().constFirst().value<SchedulePatch>();
         const BackfillRange expected{midnight + 7s, midnight + 3h + 250ms, OverlapPolicy::AllowAll};
         QCOMPARE(patch.backfill.front(), expected);
     }
@@ -149,7 +149,7 @@ private slots:
         end->setDateTime(end->dateTime().addSecs(3600));
         QTRY_COMPARE(opened.text("rangeCount"), u"5 run(s)"_s);
         QVERIFY(!okButton(opened.dialog)->isEnabled());
-        end->setDateTime(end->dateTime().addSecs(-24 * 3600));
+        end->setDateTime(end->dateTime().addSecs(-24LL * 3600));
         QTRY_VERIFY(!named<QWidget>(opened.dialog, "futureTick")->isVisible());
     }
 

@@ -108,8 +108,10 @@ private slots:
         after.action = {WorkflowId(u"w"_s), u"t"_s, u"q"_s, {Payload::json("1")}, 1s, 2s, 3s, {}, {}, {}};
         after.policies = {OverlapPolicy::AllowAll, 1h, true, false};
         after.state = {u"note"_s, true, true, 3};
+        const auto changes = scheduleDiff(before, after);
         QStringList fields;
-        for (const ChangedField &change : scheduleDiff(before, after)) {
+        fields.reserve(qsizetype(changes.size()));
+        for (const ChangedField &change : changes) {
             fields << change.field;
             QVERIFY(change.before != change.after);
         }

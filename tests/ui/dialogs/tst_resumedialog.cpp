@@ -35,18 +35,18 @@ struct Opened
         shown = showActive(dialog);
     }
 
-    void type(const QString &note)
+    void type(const QString &note) const
     {
         auto *combo = named<QComboBox>(dialog, "noteCombo");
         QTest::keyClicks(combo->lineEdit(), note);
     }
 
-    void click(const char *radio) { clickIndicator(dialog, radio); }
+    void click(const char *radio) const { clickIndicator(dialog, radio); }
 
     [[nodiscard]] SchedulePatch confirmed()
     {
         QTest::mouseClick(okButton(dialog), Qt::LeftButton);
-        return requested.size() == 1 ? requested.first().first().value<SchedulePatch>() : SchedulePatch();
+        return requested.size() == 1 ? requested.constFirst().constFirst().value<SchedulePatch>() : SchedulePatch();
     }
 
     ResumeDialog dialog{ScheduleId(u"nightly"_s), OverlapPolicy::Skip, QTimeZone::utc(), {}};
@@ -81,7 +81,7 @@ private slots:
         QCOMPARE(opened.requested.size(), 1);
         SchedulePatch expected;
         expected.unpause = u"done"_s;
-        QCOMPARE(opened.requested.first().first().value<SchedulePatch>(), expected);
+        QCOMPARE(opened.requested.constFirst().constFirst().value<SchedulePatch>(), expected);
     }
 
     void allIsOneRangeFromTheFirstToTheLastJitteredTime()

@@ -60,7 +60,7 @@ struct Opened
         shown = showActive(dialog);
     }
 
-    void tab(int index) { named<QTabWidget>(dialog, "tabs")->setCurrentIndex(index); }
+    void tab(int index) const { named<QTabWidget>(dialog, "tabs")->setCurrentIndex(index); }
 
     [[nodiscard]] QLineEdit *line(const char *name) const { return named<QLineEdit>(dialog, name); }
 

@@ -32,6 +32,7 @@ QString rangesText(CalendarField field, const Ranges &ranges)
         return field == CalendarField::Year ? QStringLiteral("*") : QString();
     }
     QStringList texts;
+    texts.reserve(static_cast<qsizetype>(ranges.size()));
     for (const Range &range : ranges) {
         texts << rangeText(field, range);
     }

@@ -38,6 +38,9 @@ QString calendarText(const TextCalendar &calendar)
 QString entriesText(const ScheduleSpec &spec)
 {
     QStringList entries;
+    const auto count =
+        spec.cronString.size() + spec.calendar.size() + spec.structuredCalendar.size() + spec.interval.size();
+    entries.reserve(static_cast<qsizetype>(count));
     for (const QString &cron : spec.cronString) {
         entries << DiffText::tr("cron %1").arg(cron);
     }
@@ -74,6 +77,7 @@ QString yesNo(bool value)
 QString inputText(const Payloads &input)
 {
     QStringList lines;
+    lines.reserve(static_cast<qsizetype>(input.size()));
     for (const Payload &payload : input) {
         lines << (payload.isJson() ? QString::fromUtf8(payload.data)
                                    : DiffText::tr("(%1, not shown)").arg(QString::fromUtf8(payload.encoding())));

@@ -76,6 +76,7 @@ void SpecEntryList::applyTo(ScheduleSpec &spec) const
 std::vector<DraftIssue> SpecEntryList::textIssues() const
 {
     std::vector<DraftIssue> issues;
+    issues.reserve(m_entries.size());
     ScheduleSpec spec;
     for (const SpecEntry *entry : m_entries) {
         const QString name = entry->addTo(spec);

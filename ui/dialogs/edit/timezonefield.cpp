@@ -24,8 +24,10 @@ TimeZoneField::TimeZoneField(const QString &name, Clock clock, QWidget *parent)
     , m_combo(new QComboBox(this))
     , m_offset(new QLabel(this))
 {
+    const QByteArrayList ids = QTimeZone::availableTimeZoneIds();
     QStringList names;
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+    names.reserve(ids.size());
+    for (const QByteArray &id : ids) {
         names << QString::fromUtf8(id);
     }
     m_combo->setObjectName(QStringLiteral("zoneCombo"));
